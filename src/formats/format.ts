@@ -1,0 +1,49 @@
+import type { Quad } from '@rdfjs/types'
+
+/** What a serializer may use besides the quads. */
+export interface SerializeOptions {
+  /** Namespaces by prefix; only those in use are declared. */
+  readonly prefixes?: Readonly<Record<string, string>>
+  /** An absolute IRI against which IRIs are written relative, in the syntaxes that know a base. */
+  readonly base?: string
+  /** The IRI that a tree begins with, in the syntaxes that are trees; by default the first subject. */
+  readonly root?: string
+  /** Language of plain texts in syntaxes that hold texts of one language only; by default `en`. */
+  readonly language?: string
+}
+
+/** One more file that belongs to a format's document. */
+export interface Companion {
+  /** File name extension without the leading dot. */
+  readonly extension: string
+  /** IANA media type. */
+  readonly mediaType: string
+  /** Writes the file out of the document's text and of its address relative to the file. */
+  readonly write: (text: string, address: string) => string
+}
+
+/** One RDF syntax: what it is called, what it can hold, and how it is written. */
+export interface RdfFormat {
+  /** The name on the command line: lower-case letters and digits. */
+  readonly id: string
+  /** The name in the specification. */
+  readonly name: string
+  /** IANA media type. */
+  readonly mediaType: string
+  /** File name extension without the leading dot. */
+  readonly extension: string
+  /** Whether the syntax can hold named graphs. */
+  readonly datasets: boolean
+  /** Whether all that was written can be read back; a projection leaves facts out. */
+  readonly lossless: boolean
+  /** What stands before, between and behind several documents in one stream. */
+  readonly stream: { readonly open: string; readonly separator: string; readonly close: string }
+  /** A file that stands beside the document. */
+  readonly companion?: Companion
+  /**
+   * Writes the quads as one document. The same quads in the same order give the same text.
+   *
+   * @throws VisitgraphError with code `NOT_SERIALIZABLE` for what the syntax cannot hold.
+   */
+  readonly serialize: (quads: Iterable<Quad>, options?: SerializeOptions) => string
+}

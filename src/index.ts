@@ -1,0 +1,2 @@
+export { hasErrors, VisitgraphError } from './problem.ts'
+export type { Judged, Problem, ProblemSource, Severity } from './problem.ts'

@@ -1,0 +1,209 @@
+import type { NamedNode } from '@rdfjs/types'
+import { namedNode } from './named-node.ts'
+
+/*
+ * Every vocabulary term that the builder uses, each written once. A term that is not listed does not compile.
+ */
+
+/** The namespaces by the prefix that stands for them in Turtle. */
+export const prefixes = {
+  schema: 'http://schema.org/',
+  vg: 'https://w3id.org/visitgraph#',
+  vgs: 'https://w3id.org/visitgraph/shapes#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  sem: 'http://semanticweb.cs.vu.nl/2009/11/sem/',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  prov: 'http://www.w3.org/ns/prov#',
+  dcterms: 'http://purl.org/dc/terms/',
+  sh: 'http://www.w3.org/ns/shacl#',
+} as const
+
+/** The terms of one namespace, by local name. */
+export type Namespace<Local extends string> = Readonly<Record<Local, NamedNode>>
+
+function namespace<Local extends string>(iri: string, locals: readonly Local[]): Namespace<Local> {
+  const terms = Object.fromEntries(locals.map(local => [local, namedNode(iri + local)]))
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every local name was just made a key
+  return terms as Namespace<Local>
+}
+
+const schemaTerms = [
+  'about',
+  'abstract',
+  'actionStatus',
+  'additionalType',
+  'address',
+  'addressCountry',
+  'addressLocality',
+  'AdministrativeArea',
+  'agent',
+  'alternateName',
+  'areaServed',
+  'attendee',
+  'City',
+  'CompletedActionStatus',
+  'containedInPlace',
+  'correction',
+  'CorrectionComment',
+  'Country',
+  'creativeWorkStatus',
+  'creator',
+  'dateModified',
+  'datePublished',
+  'DefinedTerm',
+  'DefinedTermSet',
+  'description',
+  'endDate',
+  'Event',
+  'event',
+  'EventCancelled',
+  'EventPostponed',
+  'EventRescheduled',
+  'EventScheduled',
+  'eventStatus',
+  'familyName',
+  'givenName',
+  'GovernmentOrganization',
+  'headline',
+  'honorificPrefix',
+  'identifier',
+  'inDefinedTermSet',
+  'inLanguage',
+  'InviteAction',
+  'isBasedOn',
+  'location',
+  'mainEntity',
+  'memberOf',
+  'name',
+  'NewsArticle',
+  'NewsMediaOrganization',
+  'Organization',
+  'OrganizationRole',
+  'organizer',
+  'parentOrganization',
+  'Person',
+  'Place',
+  'PoliticalParty',
+  'PostalAddress',
+  'previousStartDate',
+  'propertyID',
+  'PropertyValue',
+  'publisher',
+  'Quotation',
+  'recipient',
+  'recordedAt',
+  'recordedIn',
+  'roleName',
+  'sameAs',
+  'sdLicense',
+  'sdPublisher',
+  'sourceOrganization',
+  'startDate',
+  'Statement',
+  'subEvent',
+  'subjectOf',
+  'superEvent',
+  'text',
+  'url',
+  'value',
+  'WebPage',
+] as const
+
+/** schema.org 30.0, https://schema.org/. */
+export const schema: Namespace<(typeof schemaTerms)[number]> = namespace(
+  prefixes.schema,
+  schemaTerms,
+)
+
+const rdfTerms = ['first', 'langString', 'nil', 'rest', 'type'] as const
+
+/** RDF 1.1. */
+export const rdf: Namespace<(typeof rdfTerms)[number]> = namespace(prefixes.rdf, rdfTerms)
+
+const rdfsTerms = ['comment', 'isDefinedBy', 'label', 'subClassOf'] as const
+
+/** RDF Schema 1.1. */
+export const rdfs: Namespace<(typeof rdfsTerms)[number]> = namespace(prefixes.rdfs, rdfsTerms)
+
+const xsdTerms = [
+  'boolean',
+  'date',
+  'dateTime',
+  'decimal',
+  'double',
+  'gYear',
+  'gYearMonth',
+  'integer',
+  'string',
+] as const
+
+/** XML Schema datatypes. */
+export const xsd: Namespace<(typeof xsdTerms)[number]> = namespace(prefixes.xsd, xsdTerms)
+
+const semTerms = ['hasEarliestBeginTimeStamp', 'hasLatestEndTimeStamp'] as const
+
+/** Simple Event Model: bounds of what is known about a date. */
+export const sem: Namespace<(typeof semTerms)[number]> = namespace(prefixes.sem, semTerms)
+
+const skosTerms = ['Concept', 'ConceptScheme', 'inScheme', 'prefLabel'] as const
+
+/** SKOS. */
+export const skos: Namespace<(typeof skosTerms)[number]> = namespace(prefixes.skos, skosTerms)
+
+const provTerms = [
+  'agent',
+  'Delegation',
+  'Entity',
+  'hadActivity',
+  'qualifiedDelegation',
+  'wasAttributedTo',
+  'wasDerivedFrom',
+] as const
+
+/** PROV-O. */
+export const prov: Namespace<(typeof provTerms)[number]> = namespace(prefixes.prov, provTerms)
+
+const dctermsTerms = ['isPartOf'] as const
+
+/** DCMI Metadata Terms. */
+export const dcterms: Namespace<(typeof dctermsTerms)[number]> = namespace(
+  prefixes.dcterms,
+  dctermsTerms,
+)
+
+const vgTerms = [
+  'Agreement',
+  'Announcement',
+  'Assessment',
+  'Ceremony',
+  'CollectiveMeeting',
+  'Commitment',
+  'Concern',
+  'Delegation',
+  'Election',
+  'ElectionObservation',
+  'HeadOfDelegation',
+  'HeadOfSide',
+  'Meal',
+  'Meeting',
+  'Observation',
+  'OfficialVisit',
+  'Opposition',
+  'Praise',
+  'PressConference',
+  'Request',
+  'Side',
+  'SiteVisit',
+  'StateVisit',
+  'Support',
+  'Thanks',
+  'Tour',
+  'UnnamedGroup',
+  'Visit',
+  'WorkingVisit',
+] as const
+
+/** The project's own classes, each a subclass of a schema.org class (`data/vocabulary.ttl`). */
+export const vg: Namespace<(typeof vgTerms)[number]> = namespace(prefixes.vg, vgTerms)
