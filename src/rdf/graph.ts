@@ -1,0 +1,102 @@
+import type { Quad, Term } from '@rdfjs/types'
+
+/** A predicate of one subject with its objects, each once, in order of first appearance. */
+export interface PredicateObjects {
+  readonly predicate: Quad['predicate']
+  readonly objects: Quad['object'][]
+}
+
+/** A subject with what is said of it; predicates by IRI, in order of first appearance. */
+export interface SubjectDescription {
+  readonly subject: Quad['subject']
+  readonly predicates: Map<string, PredicateObjects>
+}
+
+/** One graph of a dataset; subjects by `nodeKey`, in order of first appearance. */
+export interface GraphDescription {
+  readonly graph: Quad['graph']
+  readonly subjects: Map<string, SubjectDescription>
+}
+
+/** Returns the key of an IRI or blank node in the maps of a `GraphDescription`. */
+export const nodeKey = (term: Term): string =>
+  term.termType === 'BlankNode' ? `_:${term.value}` : term.value
+
+/**
+ * Groups quads into graphs, subjects, predicates and objects, each in order of first appearance and once;
+ * graphs by `nodeKey`, the default graph by the empty string.
+ */
+export function groupQuads(quads: Iterable<Quad>): Map<string, GraphDescription> {
+  const graphs = new Map<string, GraphDescription>()
+  let graph: GraphDescription | undefined
+  let description: SubjectDescription | undefined
+  for (const quad of quads) {
+    // Quads come subject by subject: most often the last description is the right one.
+    if (graph?.graph !== quad.graph) {
+      graph = graphOf(graphs, quad.graph)
+      description = undefined
+    }
+    if (description?.subject !== quad.subject) description = subjectOf(graph, quad.subject)
+    addObject(description, quad)
+  }
+  return graphs
+}
+
+function graphOf(graphs: Map<string, GraphDescription>, graph: Quad['graph']): GraphDescription {
+  const key = nodeKey(graph)
+  let description = graphs.get(key)
+  if (!description) {
+    description = { graph, subjects: new Map() }
+    graphs.set(key, description)
+  }
+  return description
+}
+
+function subjectOf({ subjects }: GraphDescription, subject: Quad['subject']): SubjectDescription {
+  const key = nodeKey(subject)
+  let description = subjects.get(key)
+  if (!description) {
+    description = { subject, predicates: new Map() }
+    subjects.set(key, description)
+  }
+  return description
+}
+
+function addObject({ predicates }: SubjectDescription, { predicate, object }: Quad): void {
+  const found = predicates.get(predicate.value)
+  if (!found) {
+    predicates.set(predicate.value, { predicate, objects: [object] })
+  } else if (!holds(found, object)) {
+    found.objects.push(object)
+  }
+}
+
+/** Above this length objects are looked up in a set of their keys. */
+const scanLimit = 16
+
+const objectKeys = new WeakMap<PredicateObjects, Set<string>>()
+
+function holds(list: PredicateObjects, object: Quad['object']): boolean {
+  if (list.objects.length <= scanLimit) return list.objects.some(other => isSameTerm(other, object))
+  let keys = objectKeys.get(list)
+  if (!keys) {
+    keys = new Set(list.objects.map(objectKey))
+    objectKeys.set(list, keys)
+  }
+  const { size } = keys
+  return keys.add(objectKey(object)).size === size
+}
+
+function objectKey(term: Term): string {
+  if (term.termType !== 'Literal') return `${term.termType} ${term.value}`
+  return `${term.language} ${term.datatype.value} ${term.value}`
+}
+
+/** Says whether two terms are the same, whichever data factories made them. */
+export function isSameTerm(one: Term, other: Term): boolean {
+  if (one === other) return true
+  if (one.value !== other.value || one.termType !== other.termType) return false
+  if (one.termType === 'Quad') return one.equals(other)
+  if (one.termType !== 'Literal' || other.termType !== 'Literal') return true
+  return one.language === other.language && one.datatype.value === other.datatype.value
+}
