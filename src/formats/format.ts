@@ -12,14 +12,22 @@ export interface SerializeOptions {
   readonly language?: string
 }
 
+/** The same description in another file: what it is and where. */
+export interface Alternate {
+  /** IANA media type. */
+  readonly mediaType: string
+  /** Address, absolute or relative to the page. */
+  readonly href: string
+}
+
 /** One more file that belongs to a format's document. */
 export interface Companion {
   /** File name extension without the leading dot. */
   readonly extension: string
   /** IANA media type. */
   readonly mediaType: string
-  /** Writes the file out of the document's text and of its address relative to the file. */
-  readonly write: (text: string, address: string) => string
+  /** Writes the file out of the document's text and of the other files that say the same. */
+  readonly write: (text: string, alternates: readonly Alternate[]) => string
 }
 
 /** One RDF syntax: what it is called, what it can hold, and how it is written. */
@@ -34,6 +42,11 @@ export interface RdfFormat {
   readonly extension: string
   /** Whether the syntax can hold named graphs. */
   readonly datasets: boolean
+  /**
+   * What the document of one record states: its triples (`graph`), or its triples in the graph that the record
+   * names (`dataset`). A reader of a tree looks for the triples, so JSON-LD states a graph though it could name it.
+   */
+  readonly unit: 'graph' | 'dataset'
   /** Whether all that was written can be read back; a projection leaves facts out. */
   readonly lossless: boolean
   /** What stands before, between and behind several documents in one stream. */

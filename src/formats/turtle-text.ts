@@ -1,0 +1,94 @@
+import type { Literal, Quad, Term } from '@rdfjs/types'
+import type { GraphDescription, SubjectDescription } from '../rdf/graph.ts'
+import { rdf, xsd } from '../rdf/namespaces.ts'
+import {
+  checkedLanguage,
+  isWellFormedText,
+  loneSurrogateIn,
+  misplacedTerm,
+} from '../rdf/serializable.ts'
+import { blankNodeLabels, escapeCharacter } from '../rdf/statement.ts'
+import type { SerializeOptions } from './format.ts'
+import { turtleNames } from './turtle-names.ts'
+
+/**
+ * What is escaped for people: what Turtle asks for, and characters that an editor hides, breaks lines at, or
+ * reorders text by.
+ */
+const special =
+  // oxlint-disable-next-line no-control-regex -- control characters are what is escaped
+  /["\\\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/
+const specials = new RegExp(special, 'g')
+
+/** Lexical forms that a number or a boolean may take without quotes, by datatype: the canonical ones. */
+const bare: ReadonlyMap<string, RegExp> = new Map([
+  [xsd.integer.value, /^(?:0|-?[1-9]\d*)$/],
+  [xsd.decimal.value, /^-?(?:0|[1-9]\d*)\.(?:\d*[1-9]|0)$/],
+  [xsd.boolean.value, /^(?:true|false)$/],
+])
+
+function quote(text: string): string {
+  if (!isWellFormedText(text)) throw loneSurrogateIn(text)
+  return `"${special.test(text) ? text.replace(specials, escapeCharacter) : text}"`
+}
+
+/** The parts of a Turtle or TriG document. */
+export interface TurtleText {
+  readonly declarations: () => string
+  /** Writes an IRI or a blank node. */
+  readonly node: (term: Term) => string
+  /** Writes the triples of a graph, subject by subject, each line behind the indentation. */
+  readonly triples: (graph: GraphDescription, indent: string) => string
+}
+
+/** Returns a writer of Turtle, https://www.w3.org/TR/turtle/, for one document. */
+export function turtleText(options: SerializeOptions): TurtleText {
+  const { iri, declarations } = turtleNames(options)
+  const label = blankNodeLabels()
+
+  const node = (term: Term): string => {
+    if (term.termType === 'NamedNode') return iri(term.value)
+    if (term.termType === 'BlankNode') return label(term.value)
+    throw misplacedTerm(term)
+  }
+
+  const object = (term: Quad['object']): string =>
+    term.termType === 'Literal' ? literal(term, iri) : node(term)
+
+  const verb = (term: Quad['predicate']): string => {
+    if (term.termType !== 'NamedNode') throw misplacedTerm(term)
+    return iri(term.value)
+  }
+
+  const subject = ({ subject: term, predicates }: SubjectDescription, indent: string): string => {
+    let text = `${indent}${node(term)}`
+    const types = predicates.get(rdf.type.value)
+    if (types) text += ` a ${types.objects.map(object).join(', ')}`
+    let separator = types ? ' ;' : ''
+    for (const entry of predicates.values()) {
+      if (entry === types) continue
+      text += `${separator}\n${indent}    ${verb(entry.predicate)}`
+      separator = ' ;'
+      const [first, ...others] = entry.objects
+      if (first && others.length === 0) text += ` ${object(first)}`
+      else text += entry.objects.map(one => `\n${indent}        ${object(one)}`).join(',')
+    }
+    return `${text} .\n`
+  }
+
+  return {
+    declarations,
+    node,
+    triples: ({ subjects }, indent) =>
+      [...subjects.values()].map(entry => subject(entry, indent)).join('\n'),
+  }
+}
+
+function literal(term: Literal, iri: (value: string) => string): string {
+  const language = checkedLanguage(term)
+  const text = quote(term.value)
+  if (language !== '') return `${text}@${language}`
+  const datatype = term.datatype.value
+  if (datatype === xsd.string.value) return text
+  return bare.get(datatype)?.test(term.value) ? term.value : `${text}^^${iri(datatype)}`
+}
