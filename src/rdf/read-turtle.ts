@@ -1,8 +1,10 @@
-import type { Quad } from '@rdfjs/types'
+import type { BlankNode, Quad, Term } from '@rdfjs/types'
 import { Parser } from 'n3'
 import type { Judged, Problem, ProblemSource } from '../problem.ts'
 import { lineAndColumn, quadFault, syntaxProblem } from './read-guard.ts'
 import type { ReadRdfOptions } from './read.ts'
+import { blankNodeLabels } from './statement.ts'
+import { blankNode, quad } from './terms.ts'
 
 /** The media types by which n3 reads strictly: without one it takes a superset of all syntaxes. */
 const mediaTypes = {
@@ -23,21 +25,39 @@ export function readTurtleFamily(text: string, options: TurtleOptions): Judged<r
   const { syntax, base } = options
   const parser = new Parser({
     format: mediaTypes[syntax],
-    // Without a prefix of its own n3 numbers the blank nodes of a process; the same text must give the same quads.
-    blankNodePrefix: '_:',
     ...(base !== undefined && { baseIRI: base }),
   })
   try {
-    const quads = parser.parse(text)
-    const problems = quads.flatMap(quad => faults(quad, text, options))
+    const quads = relabelled(parser.parse(text))
+    const problems = quads.flatMap(one => faults(one, text, options))
     return problems.length > 0 ? { problems } : { value: quads, problems }
   } catch (error) {
     return { problems: [parseProblem(error, text, options)] }
   }
 }
 
-function faults(quad: Quad, text: string, { file = '-' }: TurtleOptions): Problem[] {
-  const fault = quadFault(quad)
+/**
+ * Labels blank nodes in their order: n3 numbers them by what the process has read before, and the same text must
+ * give the same quads.
+ */
+function relabelled(quads: readonly Quad[]): readonly Quad[] {
+  const label = blankNodeLabels()
+  const renamed = (term: Term): BlankNode | undefined =>
+    term.termType === 'BlankNode' ? blankNode(label(term.value).slice('_:'.length)) : undefined
+  return quads.map(one => {
+    const [subject, object, graph] = [one.subject, one.object, one.graph].map(renamed)
+    if (!subject && !object && !graph) return one
+    return quad({
+      subject: subject ?? one.subject,
+      predicate: one.predicate,
+      object: object ?? one.object,
+      graph: graph ?? one.graph,
+    })
+  })
+}
+
+function faults(one: Quad, text: string, { file = '-' }: TurtleOptions): Problem[] {
+  const fault = quadFault(one)
   if (!fault) return []
   const index = text.indexOf(fault.value)
   const place = index < 0 ? {} : lineAndColumn(text, index)
