@@ -15,6 +15,7 @@ export const prefixes = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   sem: 'http://semanticweb.cs.vu.nl/2009/11/sem/',
   skos: 'http://www.w3.org/2004/02/skos/core#',
+  skosxl: 'http://www.w3.org/2008/05/skos-xl#',
   prov: 'http://www.w3.org/ns/prov#',
   dcterms: 'http://purl.org/dc/terms/',
   sh: 'http://www.w3.org/ns/shacl#',
@@ -207,3 +208,11 @@ const vgTerms = [
 
 /** The project's own classes, each a subclass of a schema.org class (`data/vocabulary.ttl`). */
 export const vg: Namespace<(typeof vgTerms)[number]> = namespace(prefixes.vg, vgTerms)
+
+const skosxlTerms = ['altLabel', 'Label', 'literalForm'] as const
+
+/** SKOS-XL: labels that have properties of their own. */
+export const skosxl: Namespace<(typeof skosxlTerms)[number]> = namespace(
+  prefixes.skosxl,
+  skosxlTerms,
+)

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import type { Quad } from '@rdfjs/types'
-import jsonld from 'jsonld'
+import jsonld, { type NodeObject } from 'jsonld'
 import { parse } from 'oxigraph'
 import type { RdfFormat } from '../../src/formats/format.ts'
-import { canonicalNQuads } from '../../src/rdf/canonical.ts'
 import { readRdf } from '../../src/rdf/read.ts'
 
 /** Reads a document with our own reader (n3 and jsonld.js inside) and fails where it has problems. */
@@ -15,18 +14,21 @@ export async function readBack(text: string, syntax: string): Promise<readonly Q
 
 /** Reads a document with Oxigraph. */
 export const readWithOxigraph = (text: string, { mediaType }: RdfFormat): Quad[] =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its quads are RDF/JS, its types name fewer terms
-  parse(text, { format: mediaType }) as unknown as Quad[]
+  parse(text, { format: mediaType })
 
-/** Reads JSON-LD with jsonld.js alone, which may ask nobody and drop nothing. */
-export async function jsonldStatements(document: object): Promise<number> {
-  const statements: unknown = await jsonld.toRDF(document, {
-    safe: true,
+/** Reads JSON-LD with jsonld.js alone, which may ask nobody and drop nothing; returns N-Quads. */
+export async function nquadsByJsonldJs(text: string): Promise<string> {
+  const document: unknown = JSON.parse(text)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a document of ours is an object
+  const nquads: unknown = await jsonld.toRDF(document as NodeObject, {
+    format: 'application/n-quads',
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types do not know the safe mode
+    ...({ safe: true } as object),
     documentLoader: async url => {
       throw new Error(`asked for ${url}`)
     },
   })
-  return Array.isArray(statements) ? statements.length : 0
+  return String(nquads)
 }
 
 /** The name by which rapper (Raptor) knows a syntax. */
@@ -56,9 +58,4 @@ export async function readWithRapper(text: string, { id }: RdfFormat): Promise<r
     { input: text, encoding: 'utf8' },
   )
   return readBack(output, 'nquads')
-}
-
-/** Says whether two datasets are isomorphic, by their canonical form. */
-export async function canonical(quads: Iterable<Quad>): Promise<string> {
-  return canonicalNQuads(quads)
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { Parser } from 'n3'
 import { describe, expect, it } from 'vitest'
 import { canonicalNQuads } from '../../src/rdf/canonical.ts'
-import { readRdf } from '../../src/rdf/read.ts'
 import { hasShared, shared } from '../support/shared.ts'
 
 interface Entry {
@@ -22,7 +22,9 @@ const manifest = (hasShared(folder) ? JSON.parse(read('manifest.jsonld')) : { en
 }
 
 async function canonize({ action, hashAlgorithm }: Entry) {
-  const { value = [] } = await readRdf(read(action), { syntax: 'nquads' })
+  // Read without the reader of the project, which labels blank nodes anew: the maps are by the labels of the input.
+  const parser = new Parser({ format: 'application/n-quads', blankNodePrefix: '_:' })
+  const value = parser.parse(read(action))
   const labels = new Map<string, string>()
   const hash = hashAlgorithm === 'SHA384' ? 'SHA-384' : 'SHA-256'
   return { text: await canonicalNQuads(value, { hash, labels }), labels }
