@@ -1,0 +1,124 @@
+import type { Problem } from '../problem.ts'
+import { at, type Origin } from '../rdf/description.ts'
+import { slug } from '../rdf/iri.ts'
+import { countryName } from './country.ts'
+import type { OccasionEvent } from './event.ts'
+import { mergeEntity, type Contradiction } from './merge.ts'
+import type { Organization } from './organization.ts'
+import { personOf, type Person } from './person.ts'
+import type { Place } from './place.ts'
+import { shelf, type Entry, type Shelf } from './shelf.ts'
+import type { Text } from './text.ts'
+import type { Topic } from './topic.ts'
+import type { Entities } from './visit.ts'
+
+/** The people, bodies, events, places and topics that a record may refer to. */
+export interface Register {
+  readonly people: Shelf<Person>
+  readonly bodies: Shelf<Organization>
+  readonly events: Shelf<OccasionEvent>
+  readonly places: Shelf<Place>
+  readonly topics: Shelf<Topic>
+}
+
+/** A kind of entities, as the fields of records and registers name them. */
+export type Section = keyof Register
+
+/** The sections of a register. */
+export const sections: readonly Section[] = ['people', 'bodies', 'events', 'places', 'topics']
+
+function entriesOf<T>(values: Readonly<Record<string, T>> | undefined, origin: Origin): Entry<T>[] {
+  return Object.entries(values ?? {}).map(([key, value]) => ({
+    key,
+    id: slug(key),
+    value,
+    origin: at(origin, key),
+  }))
+}
+
+/** Makes the register of one file; `file` names it where it is not the record itself. */
+export function register(entities: Entities, file?: string): Register {
+  const origin = (section: Section): Origin => ({
+    ...(file === undefined ? {} : { file }),
+    pointer: `/${section}`,
+  })
+  const people = Object.entries(entities.people ?? {}).map(
+    ([key, person]) => [key, personOf(person)] as const,
+  )
+  return {
+    people: shelf(entriesOf(Object.fromEntries(people), origin('people'))),
+    bodies: shelf(entriesOf(entities.bodies, origin('bodies'))),
+    events: shelf(entriesOf(entities.events, origin('events'))),
+    places: shelf(entriesOf(entities.places, origin('places'))),
+    topics: shelf(entriesOf(entities.topics, origin('topics'))),
+  }
+}
+
+/** A register seen through a record: its own entries first, completed by the shared ones. */
+export interface LayeredRegister extends Register {
+  /** The record's own entries. */
+  readonly own: Register
+  /** Where a record says otherwise than the shared register. */
+  readonly contradictions: readonly Contradiction[]
+}
+
+/** Lays a record's own entries over the shared register; what contradicts it is told, never overridden in silence. */
+export function layered(own: Register, shared: Register, language: string): LayeredRegister {
+  const contradictions: Contradiction[] = []
+  const layer = <T extends { readonly name?: Text | undefined }>(
+    above: Shelf<T>,
+    below: Shelf<T>,
+  ): Shelf<T> => {
+    const merged = shelf(above.entries.map(entry => completed(entry, below)))
+    return { entries: merged.entries, find: name => merged.find(name) ?? below.find(name) }
+  }
+  const completed = <T extends { readonly name?: Text | undefined }>(
+    entry: Entry<T>,
+    below: Shelf<T>,
+  ): Entry<T> => {
+    const other = below.find(entry.key)
+    if (!other) return entry
+    const merged = mergeEntity(entry, other, language)
+    contradictions.push(...merged.contradictions)
+    return merged.entry
+  }
+  return {
+    own,
+    people: layer(own.people, shared.people),
+    bodies: layer(own.bodies, shared.bodies),
+    events: layer(own.events, shared.events),
+    places: countries(layer(own.places, shared.places)),
+    topics: layer(own.topics, shared.topics),
+    contradictions,
+  }
+}
+
+/** Adds the countries of ISO 3166 to a shelf of places. */
+function countries(places: Shelf<Place>): Shelf<Place> {
+  return {
+    entries: places.entries,
+    find: name => {
+      const known = places.find(name)
+      const country = countryName(name)
+      if (!country) return known
+      const { key, origin, value } = known ?? { key: name, origin: { pointer: '' }, value: {} }
+      return {
+        key,
+        id: name.toLowerCase(),
+        origin,
+        value: { name: { en: country }, kind: 'country', ...value },
+      }
+    },
+  }
+}
+
+/** A register without entries. */
+export const emptyRegister: Register = register({})
+
+/** Tells contradictions as problems. */
+export const contradictionProblem = (found: Contradiction): Omit<Problem, 'source'> => ({
+  code: 'REGISTER_CONTRADICTION',
+  severity: 'error',
+  message: `\`${found.field}\` of \`${found.key}\` is ${found.own} here and ${found.shared} in ${found.file}`,
+  hint: 'leave the field out here, or correct the register: a record overrides nothing',
+})

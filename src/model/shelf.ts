@@ -1,0 +1,51 @@
+import type { Origin } from '../rdf/description.ts'
+import { slug } from '../rdf/iri.ts'
+import type { Text } from './text.ts'
+
+/** One entity of a record or register: its key, its identity, what is known of it. */
+export interface Entry<T> {
+  readonly key: string
+  /** The slug of the key; empty where the key has no Latin form. */
+  readonly id: string
+  readonly value: T
+  readonly origin: Origin
+  /** The register's entry that completes this one of a record. */
+  readonly shared?: Entry<T>
+}
+
+/** Entities of one kind, to be found by key or name. */
+export interface Shelf<T> {
+  readonly entries: readonly Entry<T>[]
+  readonly find: (name: string) => Entry<T> | undefined
+}
+
+/** Names are compared without regard to normal form, invisible characters and runs of spaces. */
+export const comparable = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/[\u200B\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Makes a shelf of entries, found by key, by any of their names, or by identity. */
+export function shelf<T extends { readonly name?: Text | undefined }>(
+  entries: readonly Entry<T>[],
+): Shelf<T> {
+  const byName = new Map<string, Entry<T>>()
+  const byId = new Map<string, Entry<T>>()
+  for (const entry of entries) {
+    byName.set(comparable(entry.key), entry)
+    if (entry.id) byId.set(entry.id, entry)
+  }
+  for (const entry of entries) {
+    for (const name of namesOf(entry.value)) {
+      if (!byName.has(comparable(name))) byName.set(comparable(name), entry)
+    }
+  }
+  return { entries, find: name => byName.get(comparable(name)) ?? byId.get(slug(name)) }
+}
+
+function namesOf(value: { readonly name?: Text | undefined }): readonly string[] {
+  if (value.name === undefined) return []
+  return typeof value.name === 'string' ? [value.name] : Object.values(value.name)
+}
