@@ -2,7 +2,7 @@ import type { Quad, Term } from '@rdfjs/types'
 import type { Problem } from '../problem.ts'
 import { prefixes, rdf } from '../rdf/namespaces.ts'
 import { indexGraph, nodeKey, type Graph } from './graph.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../nearest.ts'
 import { patternFault } from './pattern.ts'
 import { constraintComponents, sh, shaclCoreTerms, shaclOtherTerms } from './shacl.ts'
 
