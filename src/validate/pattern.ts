@@ -12,7 +12,8 @@ export function patternFault(pattern: string, flags = ''): string | undefined {
 }
 
 /** Beyond this the analysis would itself take long; the time limit of a worker remains. */
-const mostPositions = 150
+const mostPositions = 300
+const mostLooped = 40
 
 /**
  * Says whether the ways to match a text can double with each character, which a backtracking engine tries one
@@ -21,52 +22,54 @@ const mostPositions = 150
  */
 function isAmbiguous({ atoms, follow }: PatternAutomaton, flags: string): boolean {
   if (atoms.length > mostPositions) return false
-  const size = atoms.length
   const sets = matchedCharacters(atoms, flags)
-  const overlap = (a: number, b: number) =>
-    sets[a]?.some(index => sets[b]?.includes(index)) ?? false
-  const edges = pairEdges(follow, overlap)
-  return follow.some((next, position) => {
-    const start = position * size + position
-    const reached = closure(start, edges)
-    if (!reached.has(start)) return false
-    // Two equal steps between the same positions, as in (a*)*, are two ways as well.
-    const isDoubled = next.some(
-      (to, index) => next.indexOf(to) < index && closure(to * size + to, edges).has(start),
-    )
-    if (isDoubled) return true
-    return [...reached].some(
-      pair => pair % size !== Math.floor(pair / size) && closure(pair, edges).has(start),
-    )
+  const overlap: Overlap = (a, b) => sets[a]?.some(index => sets[b]?.includes(index)) ?? false
+  return loops(follow).some(loop => loop.length <= mostLooped && hasTwoWays(loop, follow, overlap))
+}
+
+type Overlap = (a: number, b: number) => boolean
+type Follow = PatternAutomaton['follow']
+type Step = (node: number) => readonly number[]
+
+/** Returns the sets of positions that can all be reached from one another. */
+function loops(follow: Follow): number[][] {
+  const ahead = follow.map((_, position) => closure(position, node => follow[node] ?? []))
+  const seen = new Set<number>()
+  return follow.flatMap((_, position) => {
+    if (seen.has(position) || !ahead[position]?.has(position)) return []
+    const loop = [...ahead[position]].filter(other => ahead[other]?.has(position))
+    for (const member of loop) seen.add(member)
+    return [loop]
   })
 }
 
-type PairEdges = (pair: number) => readonly number[]
-
-/** Steps of two readers over the same characters; a pair is one number. */
-function pairEdges(
-  follow: PatternAutomaton['follow'],
-  overlap: (a: number, b: number) => boolean,
-): PairEdges {
-  const size = follow.length
-  const known = new Map<number, readonly number[]>()
-  return pair => {
-    const found = known.get(pair)
-    if (found) return found
-    const left = new Set(follow[Math.floor(pair / size)])
-    const right = [...new Set(follow[pair % size])]
-    const next = [...left].flatMap(a => right.filter(b => overlap(a, b)).map(b => a * size + b))
-    known.set(pair, next)
-    return next
-  }
+/** Says whether two readers that start together in a loop can part and come together again. */
+function hasTwoWays(loop: readonly number[], follow: Follow, overlap: Overlap): boolean {
+  const steps = loop.map(position => (follow[position] ?? []).filter(next => loop.includes(next)))
+  // Two equal steps between the same positions, as in (a*)*, are two ways as well.
+  if (steps.some(next => new Set(next).size < next.length)) return true
+  const indexes = steps.map(next => next.map(position => loop.indexOf(position)))
+  const size = loop.length
+  const forward = indexes.flatMap(left =>
+    indexes.map(right =>
+      left.flatMap(a =>
+        right.filter(b => overlap(loop[a] ?? 0, loop[b] ?? 0)).map(b => a * size + b),
+      ),
+    ),
+  )
+  const backward = forward.map((): number[] => [])
+  for (const [pair, next] of forward.entries()) for (const to of next) backward[to]?.push(pair)
+  const ahead = closure(0, pair => forward[pair] ?? [])
+  const behind = closure(0, pair => backward[pair] ?? [])
+  return [...ahead].some(pair => pair % size !== Math.floor(pair / size) && behind.has(pair))
 }
 
-/** Returns the pairs that can be reached in one step or more. */
-function closure(start: number, edges: PairEdges): ReadonlySet<number> {
+/** Returns the nodes that can be reached in one step or more. */
+function closure(start: number, step: Step): ReadonlySet<number> {
   const reached = new Set<number>()
   const open = [start]
-  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
-    for (const next of edges(pair)) {
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    for (const next of step(node)) {
       if (reached.has(next)) continue
       reached.add(next)
       open.push(next)
