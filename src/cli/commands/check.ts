@@ -1,0 +1,57 @@
+import { checkRdf } from '../../pipeline.ts'
+import { hasErrors, VisitgraphError, type Problem } from '../../problem.ts'
+import { exitCodes, usageProblem } from '../exit.ts'
+import { readInput } from '../input.ts'
+import { interruptible } from '../interrupt.ts'
+import { judge, type Judgement } from '../judge.ts'
+import type { CheckOptions } from '../options.ts'
+import { report } from '../report.ts'
+import { watchRecords, type Round } from '../watch.ts'
+
+/**
+ * Judges records and RDF files and reports what it finds; writes nothing.
+ *
+ * @throws VisitgraphError with code `USAGE` when there is nothing to judge, or when a file cannot be read.
+ */
+export async function runCheck(names: readonly string[], options: CheckOptions): Promise<number> {
+  if (names.length === 0 && !options.rdf?.length)
+    throw new VisitgraphError(
+      usageProblem(
+        '`check` needs a record, a folder or --rdf',
+        'for example: visitgraph check visits',
+      ),
+    )
+  if (!options.watch) return (await checkOnce(names, options)).code
+  return interruptible(signal =>
+    watchRecords([...names, ...(options.rdf ?? [])], { ...options, signal }, () =>
+      checkOnce(names, options),
+    ),
+  )
+}
+
+async function checkOnce(names: readonly string[], options: CheckOptions): Promise<Round> {
+  const judgement = await withRdf(await judge(names, options), options)
+  await report(judgement, options, { reportTo: process.stdout })
+  return {
+    code: hasErrors(judgement.problems) ? exitCodes.problems : exitCodes.done,
+    files: judgement.files,
+  }
+}
+
+async function withRdf(judgement: Judgement, options: CheckOptions): Promise<Judgement> {
+  const inputs = await Promise.all((options.rdf ?? []).map(readInput))
+  if (inputs.length === 0) return judgement
+  const found: Problem[] = []
+  for (const input of inputs) {
+    // oxlint-disable-next-line no-await-in-loop -- one graph in memory after the other
+    found.push(...(await checkRdf(input, options)))
+  }
+  const texts = new Map(inputs.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]))
+  return {
+    ...judgement,
+    records: judgement.records + inputs.length,
+    problems: [...judgement.problems, ...found],
+    files: [...judgement.files, ...texts.keys()],
+    textOf: file => texts.get(file) ?? judgement.textOf(file),
+  }
+}

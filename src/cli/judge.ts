@@ -1,0 +1,112 @@
+import { dirname, isAbsolute, join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import { readConfig, type Config } from '../config.ts'
+import { processRecords, type BuiltRecord } from '../pipeline.ts'
+import { hasErrors, type Problem } from '../problem.ts'
+import { listInputs, readInput, type InputFile } from './input.ts'
+import { findConfig, findRegisters } from './nearby.ts'
+import type { CheckOptions } from './options.ts'
+
+/** What came of the records that a command named. */
+export interface Judgement {
+  readonly problems: readonly Problem[]
+  readonly built: readonly BuiltRecord[]
+  /** How many records were judged. */
+  readonly records: number
+  readonly notices: readonly string[]
+  readonly config: Config
+  /** Every file that was read. */
+  readonly files: readonly string[]
+  readonly textOf: (file: string) => string | undefined
+}
+
+/** What `judge` takes besides the names. */
+export interface JudgeOptions extends CheckOptions {
+  readonly signal?: AbortSignal
+}
+
+const exampleConfig: Config = { base: 'https://example.org/' }
+
+const noConfig =
+  'no visitgraph.config.yaml found: addresses begin with https://example.org/, no publisher, no licence; `visitgraph init` makes one'
+
+/**
+ * Reads, checks, builds and validates the records that names stand for, with what belongs to them.
+ *
+ * @throws VisitgraphError when a file cannot be read.
+ */
+export async function judge(names: readonly string[], options: JudgeOptions): Promise<Judgement> {
+  const files = await listInputs(names)
+  const read = new Map<string, Uint8Array>()
+  const reading = async (file: string): Promise<InputFile> => {
+    const input = await readInput(file)
+    read.set(file, input.bytes)
+    return input
+  }
+  const { config, problems, notices } = await loadConfig(files, options, reading)
+  const result = { config, notices, files: () => [...read.keys()], textOf: textIn(read) }
+  if (hasErrors(problems))
+    return { ...result, files: result.files(), problems, built: [], records: 0 }
+  const all: Problem[] = [...problems]
+  const built: BuiltRecord[] = []
+  let records = 0
+  const surroundings = await loadSurroundings(files, { ...options, loaded: config }, reading)
+  for await (const { record, problems: found } of processRecords(
+    inputs(files, reading),
+    surroundings,
+  )) {
+    records++
+    all.push(...found)
+    if (record) built.push(record)
+    if (record) notices.push(...record.notices)
+    // Signals are heard only between turns of the event loop.
+    await turn()
+    options.signal?.throwIfAborted()
+  }
+  return { ...result, files: result.files(), problems: all, built, records }
+}
+
+type Reading = (file: string) => Promise<InputFile>
+
+async function* inputs(files: readonly string[], reading: Reading): AsyncGenerator<InputFile> {
+  // oxlint-disable-next-line no-await-in-loop -- one file after the other, as they are asked for
+  for (const file of files) yield await reading(file)
+}
+
+async function loadConfig(
+  files: readonly string[],
+  options: JudgeOptions,
+  reading: Reading,
+): Promise<{ config: Config; problems: readonly Problem[]; notices: string[] }> {
+  const file = options.config ?? (await findConfig(files))
+  if (file === undefined) return { config: exampleConfig, problems: [], notices: [noConfig] }
+  const { bytes } = await reading(file)
+  const { value = exampleConfig, problems } = readConfig(bytes, file)
+  return { config: value, problems, notices: [] }
+}
+
+async function loadSurroundings(
+  files: readonly string[],
+  options: JudgeOptions & { readonly loaded: Config },
+  reading: Reading,
+): Promise<Parameters<typeof processRecords>[1]> {
+  const { loaded: config, shacl, language, page } = options
+  const named = options.register ?? registerOf(config)
+  const registers = await Promise.all((named ?? (await findRegisters(files))).map(reading))
+  const foreignShapes = await Promise.all((options.shapes ?? []).map(reading))
+  return { config, registers, shacl, language, foreignShapes, page: page === true }
+}
+
+// The configuration names its register from where it stands itself.
+function registerOf({ register, file }: Config): readonly string[] | undefined {
+  if (register === undefined) return undefined
+  return [isAbsolute(register) || file === undefined ? register : join(dirname(file), register)]
+}
+
+function textIn(read: ReadonlyMap<string, Uint8Array>): Judgement['textOf'] {
+  const decoder = new TextDecoder()
+  return file => {
+    const bytes = read.get(file)
+    return bytes && decoder.decode(bytes)
+  }
+}

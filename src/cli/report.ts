@@ -1,0 +1,58 @@
+import type { Writable } from 'node:stream'
+import type { Judgement } from './judge.ts'
+import type { RecordOptions } from './options.ts'
+import { version, write } from './output.ts'
+import { reporters } from './reporters/registry.ts'
+import { counted, countsInWords } from './reporters/reporter.ts'
+import { useColour, visible } from './terminal.ts'
+
+/** What became of the files of a run. */
+export interface Outcome {
+  /** Where a report for programs goes. */
+  readonly reportTo: NodeJS.WriteStream
+  /** The files that were written. */
+  readonly files?: readonly string[]
+  /** What the summary says besides counts. */
+  readonly did?: string
+}
+
+const mostNotices = 10
+
+/** Reports what a run found: problems as the user asked, then notices and a summary unless they are to be quiet. */
+export async function report(
+  judgement: Judgement,
+  options: RecordOptions,
+  { reportTo, files, did }: Outcome,
+): Promise<void> {
+  const reporter = await reporters[options.reporter]()
+  const stream = reporter.isForPrograms ? reportTo : process.stderr
+  const asked = options.color === undefined ? {} : { asked: options.color }
+  const text = reporter.report(
+    { ...judgement, ...(files ? { files } : {}) },
+    {
+      textOf: judgement.textOf,
+      isColoured: useColour({ ...asked, isTTY: stream.isTTY, environment: process.env }),
+      width: stream.columns ?? 100,
+      version: version(),
+    },
+  )
+  await write(stream, text)
+  if (!options.quiet) await write(process.stderr, closing(judgement, did))
+}
+
+function closing({ problems, records, notices }: Judgement, did: string | undefined): string {
+  const shown = notices.slice(0, mostNotices).map(notice => `note: ${visible(notice)}\n`)
+  const more = notices.length - shown.length
+  if (more > 0) shown.push(`note: and ${more} more such notes\n`)
+  const counts = [counted(records, 'record'), ...countsInWords(problems)].join(', ')
+  return `${shown.join('')}${counts}${did === undefined ? '' : `; ${did}`}\n`
+}
+
+/** Writes texts to standard output one after the other. */
+export async function print(
+  texts: Iterable<string>,
+  stream: Writable = process.stdout,
+): Promise<void> {
+  // oxlint-disable-next-line no-await-in-loop -- a slow reader is waited for
+  for (const text of texts) await write(stream, text)
+}

@@ -1,0 +1,63 @@
+/** The files of a new working folder, by path; the schema is added to them. */
+export const starterFiles: Readonly<Record<string, string>> = {
+  'visitgraph.config.yaml': `# What all records of this folder share.
+
+# The address under which the records are published; every address of a visit, person or body begins with it.
+# Choose it with care: addresses once published should not change.
+base: https://visits.example.org/
+
+# Who publishes the records, and under which licence.
+publisher:
+  name: Example Visit Archive
+license: https://creativecommons.org/publicdomain/zero/1.0/
+
+# The language of texts that do not say theirs.
+language: en
+
+# The people and bodies that records share, if not register.yaml beside the records.
+# register: register.yaml
+`,
+  'register.yaml': `# People and bodies that several records share. The key is the identity; refer to it from any record.
+people:
+  Ada Example:
+    offices: [ Minister @ Ministry of Examples ]
+
+bodies:
+  Ministry of Examples: { kind: government, country: FR }
+`,
+  'visits/2031-05-12-is-ada-example.visit.yaml': `# yaml-language-server: $schema=../schema/visit.schema.json
+# An invented visit. The file's name is the visit's identity: {first day}-{country visited}-{head}.
+title: Working visit to Iceland by a delegation led by Ada Example
+dates: 2031-05-12/2031-05-13
+
+guest: { country: FR, head: Ada Example }
+host: { country: IS, invited: true }
+
+people:
+  Jón Dæmi: [ Minister @ Office of Samples ]
+
+bodies:
+  Office of Samples: { kind: government, country: IS }
+
+programme:
+  - { kind: meeting, with: Jón Dæmi, date: 2031-05-12 }
+
+sources:
+  - title: Ada Example visits Iceland
+    url: https://news.example.org/2031/05/ada-example-visits-iceland
+    date: 2031-05-14
+    publisher: Ministry of Examples
+`,
+  '.vscode/settings.json': `{
+  "yaml.schemas": {
+    "./schema/visit.schema.json": ["visits/**/*.yaml", "visits/**/*.yml"]
+  }
+}
+`,
+  '.gitignore': `out/
+`,
+  'README.md': `# Visits
+
+Write a record in \`visits/\`, then \`visitgraph check visits\` and \`visitgraph build visits --out out\`.
+`,
+}
