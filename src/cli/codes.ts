@@ -1,3 +1,4 @@
+import { checkCodes } from '../record/check-codes.ts'
 import { storeCodes } from '../stores/codes.ts'
 import { shapeCodes } from '../validate/problems.ts'
 import { cliCodes } from './cli-codes.ts'
@@ -33,6 +34,7 @@ function fromShapes(): CodeGroup {
 
 /** Every code that the program can report, by the part that reports it. */
 export const codeGroups: readonly CodeGroup[] = [
+  fromTable('What a record says', checkCodes),
   fromShapes(),
   fromTable('Files that are written', storeCodes),
   fromTable('The command line', cliCodes),

@@ -17,7 +17,8 @@ language: en
 # The people and bodies that records share, if not register.yaml beside the records.
 # register: register.yaml
 `,
-  'register.yaml': `# People and bodies that several records share. The key is the identity; refer to it from any record.
+  'register.yaml': `# yaml-language-server: $schema=schema/register.schema.json
+# People and bodies that several records share. The key is the identity; refer to it from any record.
 people:
   Ada Example:
     offices: [ Minister @ Ministry of Examples ]
@@ -50,7 +51,8 @@ sources:
 `,
   '.vscode/settings.json': `{
   "yaml.schemas": {
-    "./schema/visit.schema.json": ["visits/**/*.yaml", "visits/**/*.yml"]
+    "./schema/visit.schema.json": ["visits/**/*.yaml", "visits/**/*.yml"],
+    "./schema/register.schema.json": ["register.yaml"]
   }
 }
 `,

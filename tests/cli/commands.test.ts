@@ -48,6 +48,7 @@ describe('init', () => {
         'README.md',
         'register.yaml',
         'schema',
+        'schema/register.schema.json',
         'schema/visit.schema.json',
         'visitgraph.config.yaml',
         'visits',

@@ -1,4 +1,4 @@
-import { checkRdf } from '../../pipeline.ts'
+import { checkRdf } from '../../check-rdf.ts'
 import { hasErrors, VisitgraphError, type Problem } from '../../problem.ts'
 import { exitCodes, usageProblem } from '../exit.ts'
 import { readInput } from '../input.ts'

@@ -16,9 +16,12 @@ import { visible } from '../terminal.ts'
  * @throws VisitgraphError with code `FILE_EXISTS` when one of the files is there; then nothing is written.
  */
 export async function runInit(directory: string, { quiet }: GlobalOptions): Promise<number> {
-  const { visitSchema } = await import('../../model/json-schema.ts')
-  const schema = `${JSON.stringify(visitSchema(), undefined, 2)}\n`
-  const files = { ...starterFiles, 'schema/visit.schema.json': schema }
+  const { registerJsonSchema, visitJsonSchema } = await import('../../model/json-schema.ts')
+  const files = {
+    ...starterFiles,
+    'schema/visit.schema.json': toText(visitJsonSchema()),
+    'schema/register.schema.json': toText(registerJsonSchema()),
+  }
   await assertFree(directory, Object.keys(files))
   const folder = await openFolder(directory)
   try {
@@ -36,6 +39,8 @@ export async function runInit(directory: string, { quiet }: GlobalOptions): Prom
   if (!quiet) await write(process.stderr, nextSteps(directory))
   return exitCodes.done
 }
+
+const toText = (schema: object): string => `${JSON.stringify(schema, undefined, 2)}\n`
 
 async function assertFree(directory: string, paths: readonly string[]): Promise<void> {
   const answers = await Promise.all(paths.map(path => isThere(join(directory, path))))

@@ -5,8 +5,8 @@ import { write } from '../output.ts'
 
 /** Prints the JSON Schema of a record, or writes it into a file. */
 export async function runSchema({ out }: SchemaOptions): Promise<number> {
-  const { visitSchema } = await import('../../model/json-schema.ts')
-  const text = `${JSON.stringify(visitSchema(), undefined, 2)}\n`
+  const { visitJsonSchema } = await import('../../model/json-schema.ts')
+  const text = `${JSON.stringify(visitJsonSchema(), undefined, 2)}\n`
   if (out === undefined) await write(process.stdout, text)
   else {
     const { replaceFile } = await import('../../stores/single.ts')
