@@ -112,6 +112,20 @@ function countries(places: Shelf<Place>): Shelf<Place> {
   }
 }
 
+/** Combines registers into one; where two know the same name, the first one's entry is found. */
+export function combined(registers: readonly Register[]): Register {
+  const both = <T extends { readonly name?: Text | undefined }>(
+    pick: (from: Register) => Shelf<T>,
+  ): Shelf<T> => shelf(registers.toReversed().flatMap(one => pick(one).entries))
+  return {
+    people: both(one => one.people),
+    bodies: both(one => one.bodies),
+    events: both(one => one.events),
+    places: both(one => one.places),
+    topics: both(one => one.topics),
+  }
+}
+
 /** A register without entries. */
 export const emptyRegister: Register = register({})
 

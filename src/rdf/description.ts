@@ -36,8 +36,9 @@ function listed(objects: Objects): readonly Quad['object'][] {
 }
 
 // `Array.isArray` does not narrow readonly arrays.
-const isList = (objects: readonly Quad['object'][] | Quad['object']): objects is readonly Quad['object'][] =>
-  Array.isArray(objects)
+const isList = (
+  objects: readonly Quad['object'][] | Quad['object'],
+): objects is readonly Quad['object'][] => Array.isArray(objects)
 
 /** Returns the quads of descriptions, in their order, in one graph. */
 export function toQuads(descriptions: Iterable<Description>, graph: NamedNode): Quad[] {
@@ -53,26 +54,67 @@ export function toQuads(descriptions: Iterable<Description>, graph: NamedNode): 
 /** A question for the origin of a fact: a subject, perhaps one of its predicates, perhaps one value. */
 export interface FactPattern {
   readonly subject: string
-  readonly predicate?: string
-  readonly object?: Term
+  readonly predicate?: string | undefined
+  readonly object?: Term | undefined
 }
 
-/** Finds where a fact was written; the origin of its subject where the fact itself is not stated. */
+/** Where a fact was written, or at least its subject. */
+export interface FoundOrigin {
+  readonly origin: Origin
+  readonly of: 'fact' | 'subject'
+}
+
+/**
+ * Finds where a fact was written. Where the value asked for does not stand behind the predicate itself, but one
+ * step on (a path of two predicates), that fact is found; where there is none, the subject is.
+ */
 export function originOf(
-  descriptions: Iterable<Description>,
+  descriptions: readonly Description[],
   { subject, predicate, object }: FactPattern,
-): Origin | undefined {
-  let ofSubject: Origin | undefined
-  for (const description of descriptions) {
-    if (description.subject.value !== subject) continue
-    ofSubject ??= description.origin
-    for (const [term, objects, field] of description.properties) {
-      if (term.value !== predicate || field === undefined) continue
-      const place = object ? listed(objects).findIndex(value => value.equals(object)) : 0
-      if (place >= 0) return within(description.origin, field, place)
-    }
+): FoundOrigin | undefined {
+  const own = descriptions.filter(description => description.subject.value === subject)
+  const [first] = own
+  if (!first) return undefined
+  const facts = own.flatMap(({ origin, properties }) =>
+    properties.flatMap(([term, objects, field]) =>
+      term.value === predicate ? [{ origin, field, objects: listed(objects) }] : [],
+    ),
+  )
+  for (const { origin, field, objects } of facts) {
+    const index = object ? objects.findIndex(value => value.equals(object)) : 0
+    if (field !== undefined && index >= 0)
+      return { origin: within(origin, field, index), of: 'fact' }
   }
-  return ofSubject
+  const next =
+    object &&
+    facts.flatMap(({ objects }) => objects).find(node => states(descriptions, node, object))
+  if (next) return factBehind(descriptions, next.value, object)
+  const [fact] = facts.filter(({ field }) => field !== undefined)
+  if (fact?.field !== undefined)
+    return { origin: at(fact.origin, ...fact.field.split('/')), of: 'fact' }
+  return { origin: first.origin, of: 'subject' }
+}
+
+const states = (descriptions: readonly Description[], subject: Term, object: Term): boolean =>
+  descriptions.some(
+    description =>
+      description.subject.equals(subject) &&
+      description.properties.some(([, objects]) =>
+        listed(objects).some(value => value.equals(object)),
+      ),
+  )
+
+function factBehind(
+  descriptions: readonly Description[],
+  subject: string,
+  object: Term,
+): FoundOrigin | undefined {
+  const predicates = descriptions
+    .filter(description => description.subject.value === subject)
+    .flatMap(({ properties }) => properties)
+    .filter(([, objects]) => listed(objects).some(value => value.equals(object)))
+  const [predicate] = predicates.map(([term]) => term.value)
+  return originOf(descriptions, { subject, predicate, object })
 }
 
 // A field that holds one value has no `/0`: who looks the place up falls back to the field.

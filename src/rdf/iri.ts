@@ -6,8 +6,8 @@
 // oxlint-disable-next-line no-control-regex -- the grammar names the control characters
 const forbidden = /[\u0000-\u0020<>"{}|^`\\]/u
 
-/** Code points no IRI may hold (RFC 3987, 2.2): other controls, bidirectional formatting, noncharacters, surrogates. */
-const unsafe = /[\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFF0-\uFFFF\uD800-\uDFFF]/u
+/** Code points no IRI may hold (RFC 3987, 2.2), and white space that nobody sees: controls, bidirectional formatting, noncharacters, surrogates. */
+const unsafe = /[\s\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFF0-\uFFFF\uD800-\uDFFF]/u
 
 /** Says what keeps a text from being an absolute http(s) IRI; nothing when it is one. */
 export function iriFault(text: string): string | undefined {
@@ -15,7 +15,11 @@ export function iriFault(text: string): string | undefined {
   if (bad) return `the character ${describeCharacter(bad[0])} may not stand in an IRI`
   const parts = /^(https?):\/\/([^/?#]*)([^?#]*)/i.exec(text)
   if (!parts) return 'it does not begin with http:// or https://'
-  const authority = parts[2] ?? ''
+  const [, , authority = ''] = parts
+  const rest = text.slice(text.indexOf(authority, parts[1]?.length) + authority.length)
+  const stray = /[[\]]/.exec(rest)
+  if (stray) return `the character ${describeCharacter(stray[0])} may stand only around an IPv6 host`
+  if (rest.indexOf('#') !== rest.lastIndexOf('#')) return 'it has two # signs'
   if (authority.includes('@')) return 'user names and passwords do not belong in an address'
   return hostFault(authority) ?? percentFault(text)
 }

@@ -1,0 +1,91 @@
+import { register, type Register, sections } from '../model/register.ts'
+import { personOf } from '../model/person.ts'
+import { registerSchema, type Entities } from '../model/visit.ts'
+import type { Problem } from '../problem.ts'
+import { toProblem } from './check.ts'
+import { inside, segmentsOf, shown, type Finding } from './finding.ts'
+import type { ReadRecord } from './read.ts'
+import { inEntities } from './references.ts'
+import { judgeEntityAddresses } from './rules/addresses.ts'
+import { judgeRegisterDates } from './rules/dates.ts'
+import { judgeKeys } from './rules/identity.ts'
+import { judgeTexts } from './rules/texts.ts'
+import { schemaFindings } from './schema-findings.ts'
+
+/** A register as far as it is right, with everything that is wrong with it. */
+export interface CheckedRegister {
+  readonly register: Register
+  readonly problems: readonly Problem[]
+}
+
+/** Checks a register; entries that are wrong are left out of it. */
+export function checkRegister({ value, source }: ReadRecord): CheckedRegister {
+  const parsed = registerSchema.safeParse(value)
+  const formal = parsed.success ? [] : schemaFindings(parsed.error.issues, value, sections)
+  const entities = withoutEntries(value, formal)
+  const findings = [...formal, ...judge(entities)]
+  return {
+    register: register(withoutEntries(entities, findings), source.file),
+    problems: findings.map(finding => toProblem(finding, source)),
+  }
+}
+
+function judge(entities: Entities): readonly Finding[] {
+  const known = register(entities)
+  return [
+    ...judgeKeys(entities),
+    ...judgeRegisterDates(entities),
+    ...judgeEntityAddresses(entities),
+    ...judgeTexts(entities),
+    ...judgeOffices(entities),
+    ...[...inEntities(entities)]
+      .filter(({ kind, name }) => kind === 'body' && !known.bodies.find(name))
+      .map(({ name, pointer }) => ({
+        code: 'UNKNOWN_BODY',
+        severity: 'error' as const,
+        message: `no body ${shown(name)} is described in this register`,
+        hint: 'describe it under bodies, or correct the name',
+        pointer,
+      })),
+  ]
+}
+
+/** What somebody holds without a date cannot be said of a visit on some day. */
+const judgeOffices = ({ people }: Entities): readonly Finding[] =>
+  Object.entries(people ?? {}).flatMap(([key, person]) =>
+    (personOf(person).offices ?? []).flatMap((office, index) =>
+      typeof office === 'string' || office.since === undefined
+        ? [
+            {
+              code: 'UNDATED_OFFICE',
+              severity: 'warning' as const,
+              message:
+                'an office without its first day is not used: nothing tells at which visits it was held',
+              hint: 'write it as `{ office: …, body: …, since: 2021-01-10 }`, or name it in the records',
+              pointer: `${inside('/people', key)}${Array.isArray(person) ? '' : '/offices'}/${index}`,
+            },
+          ]
+        : [],
+    ),
+  )
+
+/** Leaves out the entries, or whole sections, in which an error was found. */
+function withoutEntries(value: unknown, findings: readonly Finding[]): Entities {
+  const bad = new Set(
+    findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ pointer }) => JSON.stringify(segmentsOf(pointer).slice(0, 2))),
+  )
+  const kept = Object.entries(value ?? {}).filter(
+    ([section]) => !bad.has(JSON.stringify([section])),
+  )
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the schema refused is left out
+  return Object.fromEntries(
+    kept.map(([section, entries]) => [
+      section,
+      Object.fromEntries(
+        Object.entries(entries ?? {}).filter(([key]) => !bad.has(JSON.stringify([section, key]))),
+      ),
+    ]),
+  ) as Entities
+}

@@ -1,0 +1,108 @@
+import { buildContext } from '../model/context.ts'
+import { openCast } from '../model/cast.ts'
+import { layered, register, type LayeredRegister, type Register } from '../model/register.ts'
+import { survey } from '../model/whole.ts'
+import { visitSchema, type Visit } from '../model/visit.ts'
+import type { Problem } from '../problem.ts'
+import type { Finding } from './finding.ts'
+import { settle } from './repair.ts'
+import { judgeAddresses } from './rules/addresses.ts'
+import { judgeDates } from './rules/dates.ts'
+import { judgeId, judgeKeys, judgeParts } from './rules/identity.ts'
+import { judgeReferences } from './rules/references.ts'
+import { judgeSense } from './rules/sense.ts'
+import { judgeTexts } from './rules/texts.ts'
+import { schemaFindings } from './schema-findings.ts'
+import type { RecordSource } from './source.ts'
+import type { ReadRecord } from './read.ts'
+
+/** A record as far as it is right. */
+export interface CheckedRecord {
+  readonly id: string
+  readonly visit: Visit
+  readonly register: LayeredRegister
+  /** Language of the record's plain texts. */
+  readonly language: string
+  /** Whether a graph can be built of it. */
+  readonly isComplete: boolean
+  /** Returns the pointer in the file for a pointer in the visit. */
+  readonly original: (pointer: string) => string
+}
+
+/** What a record is checked against. */
+export interface CheckOptions {
+  /** The register that many records share. */
+  readonly shared: Register
+  /** The id of a record that gives none: the name of its file. */
+  readonly fileId?: string | undefined
+}
+
+/** A record with everything that is wrong with it. */
+export interface Checked {
+  readonly record: CheckedRecord
+  readonly problems: readonly Problem[]
+}
+
+/** Checks a record: its schema, then what its fields mean and what they say together. Reports all problems. */
+export function checkRecord(
+  { value, source }: ReadRecord,
+  { shared, fileId }: CheckOptions,
+): Checked {
+  const parsed = visitSchema.safeParse(value)
+  const formal = parsed.success ? [] : schemaFindings(parsed.error.issues, value)
+  const settled = settle(value, formal)
+  const { visit, original } = settled
+  const language = visit.language ?? 'en'
+  const known = layered(register(visit), shared, language)
+  const id = visit.id ?? fileId
+  const isIdWrong = formal.some(({ pointer }) => pointer === '/id')
+  const meant = [
+    ...(isIdWrong ? [] : judgeId(id, visit.id === undefined)),
+    ...judgeMeaning(visit, known),
+  ].map(finding => ({ ...finding, pointer: original(finding.pointer) }))
+  const findings = [...formal, ...meant]
+  const rest = meant.some(({ severity }) => severity === 'error')
+    ? settle(value, findings)
+    : settled
+  return {
+    record: {
+      id: id ?? 'record',
+      language,
+      register: rest === settled ? known : layered(register(rest.visit), shared, language),
+      ...rest,
+    },
+    problems: findings.map(finding => toProblem(finding, source)),
+  }
+}
+
+function judgeMeaning(visit: Visit, known: LayeredRegister): readonly Finding[] {
+  return [
+    ...judgeDates(visit),
+    ...judgeSense(visit),
+    ...judgeReferences(visit, known),
+    ...judgeKeys(visit),
+    ...judgeAddresses(visit),
+    ...judgeParts(visit, fragmentsOf(visit, known)),
+    ...judgeTexts(visit),
+  ]
+}
+
+/** Returns the last parts of the addresses of items and statements, as the builder makes them. */
+function fragmentsOf(visit: Visit, known: LayeredRegister) {
+  const base = 'https://visitgraph.invalid/'
+  const { items, statements } = survey(visit, openCast(known, buildContext('id', 'en', { base })))
+  const fragment = ({ value }: { readonly value: string }) => value.slice(value.indexOf('#') + 1)
+  return { items: items.map(fragment), statements: statements.map(fragment) }
+}
+
+/** Places a finding in the file of the record. */
+export function toProblem(finding: Finding, source: RecordSource): Problem {
+  const { code, severity, message, hint, pointer, part } = finding
+  return {
+    code,
+    severity,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    source: { file: source.file, pointer, ...source.locate(pointer, part) },
+  }
+}

@@ -1,0 +1,188 @@
+import type * as z from 'zod'
+import { nearest } from '../nearest.ts'
+import { fieldName, inside, shown, type Finding } from './finding.ts'
+import { fieldsAt } from './fields.ts'
+import { forms } from './forms.ts'
+
+type Issue = z.core.$ZodIssue
+type Path = readonly PropertyKey[]
+
+const pointerOf = (path: Path): string =>
+  path.reduce<string>((pointer, segment) => inside(pointer, String(segment)), '')
+
+/** Turns what a schema holds against a value into findings, all of them. */
+export const schemaFindings = (
+  issues: readonly Issue[],
+  value: unknown,
+  topLevel?: readonly string[],
+): readonly Finding[] => issues.flatMap(issue => findingsOf(issue, [], { value, topLevel }))
+
+/** What was judged; a file other than a record has fields of its own at the top. */
+interface Root {
+  readonly value: unknown
+  readonly topLevel: readonly string[] | undefined
+}
+
+function findingsOf(issue: Issue, above: Path, root: Root): readonly Finding[] {
+  const path = [...above, ...issue.path]
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map(key => unknownField(key, path, root))
+    case 'invalid_union':
+      return inUnion(issue, path, root)
+    case 'invalid_key':
+      return [badKey(path)]
+    case 'custom':
+      // Rules that the record check tells in its own words, whether or not the rest of the record is right.
+      return []
+    default:
+      return [valueFinding(issue, path, root)]
+  }
+}
+
+function unknownField(key: string, path: Path, root: Root): Finding {
+  const known = (path.length === 0 ? root.topLevel : undefined) ?? fieldsAt(path)
+  const meant = nearest(key, known)
+  const taken = Object.keys(valueAt(root, path) ?? {})
+  return {
+    code: 'UNKNOWN_FIELD',
+    severity: 'error',
+    message: `unknown field ${shown(key)}`,
+    hint: meant ? `did you mean \`${meant}\`?` : `the fields here are ${known.join(', ')}`,
+    pointer: inside(pointerOf(path), key),
+    part: 'key',
+    ...(meant && !taken.includes(meant) ? { meanwhile: { rename: meant } } : {}),
+  }
+}
+
+function badKey(path: Path): Finding {
+  const key = String(path.at(-1))
+  const isLanguage = Array.from(key).length <= 120 && !/\s/.test(key)
+  const form = forms[isLanguage ? 'language' : 'id']
+  return {
+    code: 'WRONG_FORM',
+    severity: 'error',
+    message: `${shown(key)} is not ${form?.wanted ?? 'a key of the form wanted'}`,
+    hint: form?.hint(key) ?? 'shorten the key',
+    pointer: pointerOf(path),
+    part: 'key',
+  }
+}
+
+/** Of the branches of a union, the one whose type fits tells what is wrong inside. */
+function inUnion(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: Path,
+  root: Root,
+): readonly Finding[] {
+  const isTypeFault = ({ code, path: at }: Issue) => code === 'invalid_type' && at.length === 0
+  const fitting = issue.errors.filter(branch => branch.length > 0 && !branch.some(isTypeFault))
+  const [best] = fitting.toSorted((a, b) => a.length - b.length)
+  if (best) return best.flatMap(inner => findingsOf(inner, path, root))
+  const wanted = issue.errors.flatMap(branch => branch.filter(isTypeFault)).map(typeName)
+  return [wrongType(path, root, [...new Set(wanted)].join(' or '))]
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+  record: 'a mapping of language to text',
+}
+
+const typeName = (issue: Issue): string =>
+  issue.code === 'invalid_type' ? (typeNames[issue.expected] ?? issue.expected) : ''
+
+function foundName(value: unknown): string {
+  if (value === null) return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'a mapping' : `the ${typeof value} ${shown(value)}`
+}
+
+function wrongType(path: Path, root: Root, wanted: string): Finding {
+  const found = valueAt(root, path)
+  const isScalar = typeof found === 'number' || typeof found === 'boolean'
+  return {
+    code: found === null ? 'EMPTY_VALUE' : 'WRONG_TYPE',
+    severity: 'error',
+    message: `${fieldName(pointerOf(path))} is ${foundName(found)}; ${wanted} is wanted`,
+    ...(isScalar && wanted.includes('text')
+      ? { hint: 'put it in quotes if it is meant as text' }
+      : {}),
+    pointer: pointerOf(path),
+  }
+}
+
+function valueFinding(issue: Issue, path: Path, root: Root): Finding {
+  const value = valueAt(root, path)
+  if (issue.code === 'invalid_type') {
+    return value === undefined ? missing(path) : wrongType(path, root, typeName(issue))
+  }
+  const pointer = pointerOf(path)
+  const base = { severity: 'error', pointer } as const
+  if (issue.code === 'invalid_value') {
+    const meant = nearest(String(value), issue.values.map(String))
+    const all = issue.values.map(String).join(', ')
+    if (value === undefined) return missing(path, `one of ${all}`)
+    const hint = meant ? `did you mean \`${meant}\`?` : `write one of ${all}`
+    return {
+      ...base,
+      code: 'NOT_IN_LIST',
+      message: `${fieldName(pointerOf(path))} ${shown(value)} is not one of its values`,
+      hint,
+    }
+  }
+  if (issue.code === 'too_big') {
+    const unit = typeof value === 'string' ? ' characters' : Array.isArray(value) ? ' items' : ''
+    return {
+      ...base,
+      code: 'TOO_LARGE',
+      message: `${fieldName(pointerOf(path))} is above its limit of ${issue.maximum}${unit}`,
+      hint: 'shorten it',
+    }
+  }
+  if (issue.code === 'too_small') {
+    return {
+      ...base,
+      code: 'EMPTY_VALUE',
+      message: `${fieldName(pointerOf(path))} is empty or below ${issue.minimum}`,
+      hint: 'give a value, or leave the field out',
+    }
+  }
+  const form = forms[issue.message]
+  const message = form
+    ? `${fieldName(pointerOf(path))} ${shown(value)} is not ${form.wanted}`
+    : `${fieldName(pointerOf(path))} ${shown(value)} does not fit: ${issue.message}`
+  return {
+    ...base,
+    code: 'WRONG_FORM',
+    message,
+    ...(form ? { hint: form.hint(String(value)) } : {}),
+  }
+}
+
+/** Tells that a field that must be there is not. */
+export function missing(path: Path, wanted?: string): Finding {
+  return {
+    code: 'MISSING_FIELD',
+    severity: 'error',
+    message: `${fieldName(pointerOf(path))} is missing`,
+    ...(wanted === undefined ? {} : { hint: `give ${wanted}` }),
+    // What lacks a field it must have cannot be judged as a whole.
+    pointer: pointerOf(path),
+    part: 'key',
+  }
+}
+
+function valueAt(root: Root, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, segment) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, segment)
+        ? Reflect.get(value, segment)
+        : undefined,
+    root.value,
+  )
+}
