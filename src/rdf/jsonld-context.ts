@@ -32,6 +32,7 @@ export const context: Context = {
   prov: prefixes.prov,
   dcterms: prefixes.dcterms,
   skos: prefixes.skos,
+  skosxl: prefixes.skosxl,
   sem: prefixes.sem,
   name: texts,
   alternateName: texts,
@@ -85,6 +86,8 @@ export const context: Context = {
   wasAttributedTo: { '@id': 'prov:wasAttributedTo', ...node },
   isPartOfDataset: { '@id': 'dcterms:isPartOf', ...node },
   inScheme: { '@id': 'skos:inScheme', ...node },
+  altLabel: { '@id': 'skosxl:altLabel', ...node },
+  literalForm: { '@id': 'skosxl:literalForm', ...texts },
   document: { '@reverse': 'schema:mainEntity', ...node },
   invitation: { '@reverse': 'schema:event', ...node },
 }
