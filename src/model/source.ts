@@ -61,7 +61,7 @@ export const sourceSchema: z.ZodType<Source> = z
         z
           .array(
             z.strictObject({
-              date: daySchema,
+              date: daySchema.meta({ description: 'Day of the correction, YYYY-MM-DD.' }),
               text: textSchema(2000, 'What was corrected, in your own words.'),
             }),
           )
@@ -69,7 +69,15 @@ export const sourceSchema: z.ZodType<Source> = z
       )
       .meta({ description: 'Corrections that its publisher made later.' }),
   })
-  .meta({ id: 'Source', description: 'A report on the visit.' })
+  .refine(source => source.url !== undefined || source['archive number'] !== undefined, {
+    error: 'rule',
+  })
+  .meta({
+    id: 'Source',
+    description: 'A report on the visit: on the web (`url`) or on paper (`archive number`).',
+    if: { required: ['archive number'] },
+    else: { required: ['url'] },
+  })
 
 /** Returns the identity of a report on paper: its id, else the slug of its signature; empty where neither is Latin. */
 export const paperId = (source: Source): string => source.id ?? slug(source['archive number'] ?? '')

@@ -66,7 +66,12 @@ export const statementSchema: z.ZodType<Statement> = z
       ),
     ),
   })
-  .meta({ id: 'Statement', description: 'What a person or a side said, with its topics.' })
+  .refine(({ says, quote }) => (says === undefined) !== (quote === undefined), { error: 'rule' })
+  .meta({
+    id: 'Statement',
+    description: 'What a person or a side said, with its topics.',
+    oneOf: [{ required: ['says'] }, { required: ['quote'] }],
+  })
 
 const classes: Readonly<Record<StatementKind, NamedNode>> = {
   praise: vg.Praise,

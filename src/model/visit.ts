@@ -127,8 +127,11 @@ export const visitSchema: z.ZodType<Visit> = z
     'part of': z
       .optional(idSchema)
       .meta({ description: 'id of the tour that this visit is a leg of.' }),
-    guest: sideSchema,
-    host: z.optional(sideSchema),
+    guest: sideSchema.meta({ description: 'The side that travels: its country, its people.' }),
+    host: z.optional(sideSchema).meta({
+      description:
+        'The side that receives: its country, its people. Needed unless the kind is tour: then each leg has its own.',
+    }),
     sides: z.optional(sidesSchema),
     people: entityFields.people,
     programme: z
@@ -153,7 +156,13 @@ export const visitSchema: z.ZodType<Visit> = z
       .optional(z.string().max(20_000))
       .meta({ description: 'For colleagues; never published.' }),
   })
-  .meta({ title: 'Visit record', description: 'The record of one official visit.' })
+  .refine(({ kind, host }) => kind === 'tour' || host !== undefined, { error: 'rule' })
+  .meta({
+    title: 'Visit record',
+    description: 'The record of one official visit.',
+    if: { required: ['kind'], properties: { kind: { const: 'tour' } } },
+    else: { required: ['host'] },
+  })
 
 /** A register: what many records share. */
 export const registerSchema: z.ZodType<Entities> = z.strictObject(entityFields).meta({
