@@ -7,7 +7,7 @@ export const examples: Readonly<Record<CommandName, readonly string[]>> = {
   check: [
     'visitgraph check visits',
     'visitgraph check --no-shacl visits/2031-05-12-is-ada-example.visit.yaml',
-    'visitgraph check --page --reporter json visits',
+    'visitgraph check --reporter json visits',
   ],
   build: [
     'visitgraph build visits --out out',

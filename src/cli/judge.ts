@@ -51,11 +51,11 @@ export async function judge(names: readonly string[], options: JudgeOptions): Pr
   const built: BuiltRecord[] = []
   let records = 0
   const surroundings = await loadSurroundings(files, { ...options, loaded: config }, reading)
-  for await (const { record, problems: found } of processRecords(
+  for await (const { file, record, problems: found } of processRecords(
     inputs(files, reading),
     surroundings,
   )) {
-    records++
+    if (files.includes(file)) records++
     all.push(...found)
     if (record) built.push(record)
     if (record) notices.push(...record.notices)
@@ -79,9 +79,12 @@ async function loadConfig(
   reading: Reading,
 ): Promise<{ config: Config; problems: readonly Problem[]; notices: string[] }> {
   const file = options.config ?? (await findConfig(files))
-  if (file === undefined) return { config: exampleConfig, problems: [], notices: [noConfig] }
+  if (file === undefined) {
+    const notices = files.length > 0 ? [noConfig] : []
+    return { config: exampleConfig, problems: [], notices }
+  }
   const { bytes } = await reading(file)
-  const { value = exampleConfig, problems } = readConfig(bytes, file)
+  const { value = exampleConfig, problems } = await readConfig(bytes, file)
   return { config: value, problems, notices: [] }
 }
 
@@ -90,11 +93,11 @@ async function loadSurroundings(
   options: JudgeOptions & { readonly loaded: Config },
   reading: Reading,
 ): Promise<Parameters<typeof processRecords>[1]> {
-  const { loaded: config, shacl, language, page } = options
+  const { loaded: config, shacl, language } = options
   const named = options.register ?? registerOf(config)
   const registers = await Promise.all((named ?? (await findRegisters(files))).map(reading))
   const foreignShapes = await Promise.all((options.shapes ?? []).map(reading))
-  return { config, registers, shacl, language, foreignShapes, page: page === true }
+  return { config, registers, shacl, language, foreignShapes }
 }
 
 // The configuration names its register from where it stands itself.

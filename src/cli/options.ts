@@ -21,7 +21,6 @@ export interface RecordOptions extends GlobalOptions {
 /** What `check` takes. */
 export interface CheckOptions extends RecordOptions {
   readonly rdf?: readonly string[]
-  readonly page?: boolean
 }
 
 /** What `build` takes. */

@@ -126,6 +126,16 @@ describe('check', () => {
     })
   })
 
+  it('judges RDF files beside records or alone, and names the file', () => {
+    visitgraph(['build', 'visits', '--out', 'out'], { cwd })
+    const file = join(cwd, `out/visit/${id}.ttl`)
+    writeFileSync(file, readFileSync(file, 'utf8').replace(' .', ' , .'))
+    const { status, stderr } = visitgraph(['check', '--rdf', file], { cwd })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(new RegExp(`^\\S+/${id}\\.ttl:\\d+:\\d+ {2}error`))
+    expect(stderr).toMatch(/\n1 record, 1 error\n$/)
+  })
+
   it('says so when there is no configuration', () => {
     const { stderr } = visitgraph(['check', '-'], {
       cwd: box,

@@ -39,12 +39,14 @@ async function checkOnce(names: readonly string[], options: CheckOptions): Promi
 }
 
 async function withRdf(judgement: Judgement, options: CheckOptions): Promise<Judgement> {
-  const inputs = await Promise.all((options.rdf ?? []).map(readInput))
+  const { shacl, language, rdf = [], shapes = [] } = options
+  const inputs = await Promise.all(rdf.map(readInput))
   if (inputs.length === 0) return judgement
+  const foreignShapes = await Promise.all(shapes.map(readInput))
   const found: Problem[] = []
   for (const input of inputs) {
     // oxlint-disable-next-line no-await-in-loop -- one graph in memory after the other
-    found.push(...(await checkRdf(input, options)))
+    found.push(...(await checkRdf(input, { shacl, language, foreignShapes })))
   }
   const texts = new Map(inputs.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]))
   return {
