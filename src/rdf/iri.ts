@@ -13,12 +13,12 @@ const unsafe = /[\s\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFF0-\uF
 export function iriFault(text: string): string | undefined {
   const bad = forbidden.exec(text) ?? unsafe.exec(text)
   if (bad) return `the character ${describeCharacter(bad[0])} may not stand in an IRI`
-  const parts = /^(https?):\/\/([^/?#]*)([^?#]*)/i.exec(text)
+  const parts = /^https?:\/\/([^/?#]*)(.*)$/i.exec(text)
   if (!parts) return 'it does not begin with http:// or https://'
-  const [, , authority = ''] = parts
-  const rest = text.slice(text.indexOf(authority, parts[1]?.length) + authority.length)
+  const [, authority = '', rest = ''] = parts
   const stray = /[[\]]/.exec(rest)
-  if (stray) return `the character ${describeCharacter(stray[0])} may stand only around an IPv6 host`
+  if (stray)
+    return `the character ${describeCharacter(stray[0])} may stand only around an IPv6 host`
   if (rest.indexOf('#') !== rest.lastIndexOf('#')) return 'it has two # signs'
   if (authority.includes('@')) return 'user names and passwords do not belong in an address'
   return hostFault(authority) ?? percentFault(text)
