@@ -1,0 +1,101 @@
+import { segmentsOf } from './finding.ts'
+import type { Span, TreeNode } from './tree.ts'
+
+/** A place in a file: line and UTF-16 column, both from 1. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+  /** Column behind the last character, where the value ends on the same line. */
+  readonly endColumn?: number
+}
+
+/** A file as it was read: its text, and where each value stands in it. */
+export interface RecordSource {
+  /** The file as the user named it; `-` for standard input. */
+  readonly file: string
+  readonly text: string
+  /** Finds the value at a JSON Pointer, or the key that names it; the nearest value around it where it is not there. */
+  readonly locate: (pointer: string, part?: 'key' | 'value') => Place
+  /** Returns a scalar exactly as it is written. */
+  readonly raw: (pointer: string) => string | undefined
+}
+
+/** Turns offsets of a text into places. */
+export type Placing = (span: Span) => Place
+
+/** Makes the function that places stretches of a text. */
+export function placing(text: string): Placing {
+  let starts: readonly number[] | undefined
+  return ({ start, end }) => {
+    starts ??= lineStarts(text)
+    const line = lineAt(starts, start)
+    const first = starts[line] ?? 0
+    const endsHere = end > start && end <= (starts[line + 1] ?? text.length + 1)
+    const endColumn = endsHere ? { endColumn: end - first + 1 } : {}
+    return { line: line + 1, column: start - first + 1, ...endColumn }
+  }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** The last line that begins at or before an offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+interface Found {
+  readonly node: TreeNode
+  readonly key?: Span
+  readonly isExact: boolean
+}
+
+function find(root: TreeNode, pointer: string): Found {
+  let found: Found = { node: root, isExact: true }
+  for (const segment of segmentsOf(pointer)) {
+    const next = step(found.node, segment)
+    if (!next) return { ...found, isExact: false }
+    found = next
+  }
+  return found
+}
+
+function step(node: TreeNode, segment: string): Found | undefined {
+  if (node.kind === 'mapping') {
+    const field = node.fields.findLast(({ name }) => name === segment)
+    return field && { node: field.node, key: field.key, isExact: true }
+  }
+  const item = node.kind === 'list' ? node.items[Number(segment)] : undefined
+  return item && { node: item, isExact: true }
+}
+
+/** Makes the source of a record from the tree it was read as. */
+export function recordSource(
+  { file, text, place }: { readonly file: string; readonly text: string; readonly place: Placing },
+  root: TreeNode,
+): RecordSource {
+  return {
+    file,
+    text,
+    locate: (pointer, part = 'value') => {
+      const { node, key, isExact } = find(root, pointer)
+      // What is not there is missing from the mapping around it, which its key names best.
+      if (key && (part === 'key' || !isExact)) return place(key)
+      return place(node.kind === 'scalar' ? node : { start: node.start, end: node.start })
+    },
+    raw: pointer => {
+      const { node, isExact } = find(root, pointer)
+      return isExact && node.kind === 'scalar' ? text.slice(node.start, node.end) : undefined
+    },
+  }
+}
