@@ -35,7 +35,9 @@ export function describeVisit(
   const parties = visit.kind === 'tour' ? [] : buildParties(whole)
   const programme = buildProgramme(whole)
   const statements = buildStatements(whole)
-  const sources = visit.sources.flatMap((source, index) => buildSource(whole.cast, source, index))
+  const sources = [...visit.sources.entries()].flatMap(entry =>
+    buildSource(whole.cast, whole.dates, entry),
+  )
   return [
     event,
     ...buildLeg(context, visit),

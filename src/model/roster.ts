@@ -23,6 +23,8 @@ export interface Roster {
 
 /** Draws up who stands on which side: by side, by the person's own entry, else by the programme. */
 export function drawRoster(cast: Cast, visit: Visit): Roster {
+  // The sides of a tour are those of its legs.
+  if (visit.kind === 'tour') return { sides: new Map(), delegation: new Set(), heads: new Map() }
   const sides = new Map<string, Set<string>>()
   const place = (id: string, key: string) => {
     const keys = sides.get(id) ?? new Set()

@@ -6,7 +6,7 @@ import { rdf, schema, vg, xsd } from '../rdf/namespaces.ts'
 import { literal, namedNode } from '../rdf/terms.ts'
 import type { Cast } from './cast.ts'
 import type { BuildContext } from './context.ts'
-import { daySchema } from './date.ts'
+import { daySchema, type Interval } from './date.ts'
 import { idSchema } from './id.ts'
 import { languageTagSchema, many, textSchema, type OneOrMore, type Text } from './text.ts'
 
@@ -106,8 +106,16 @@ export function sourcesCalled(
   return called.map(source => sourceNode(context, source))
 }
 
+/** Whether a report announces the visit: it says so, or appeared before the visit can have begun. */
+export const isAnnouncement = (source: Source, { first }: Interval): boolean =>
+  source.announcement ?? source.date < first.earliest
+
 /** States a report on the visit, with its corrections. */
-export function buildSource(cast: Cast, source: Source, index: number): readonly Description[] {
+export function buildSource(
+  cast: Cast,
+  dates: Interval,
+  [index, source]: readonly [number, Source],
+): readonly Description[] {
   const { context } = cast
   const { text, iri, part } = context
   const origin = { pointer: `/sources/${index}` }
@@ -122,7 +130,10 @@ export function buildSource(cast: Cast, source: Source, index: number): readonly
   }))
   return [
     describe(sourceNode(context, source), origin, [
-      [rdf.type, source.announcement ? [schema.NewsArticle, vg.Announcement] : schema.NewsArticle],
+      [
+        rdf.type,
+        isAnnouncement(source, dates) ? [schema.NewsArticle, vg.Announcement] : schema.NewsArticle,
+      ],
       [schema.headline, text(source.title), 'title'],
       [schema.url, source.url === undefined ? undefined : namedNode(source.url), 'url'],
       [

@@ -139,6 +139,11 @@ export const checkCodes: Readonly<
     meaning: 'A source can be found neither on the web nor in an archive.',
     mend: 'Give its `url` or its `archive number`.',
   },
+  REPORT_BEFORE_VISIT: {
+    meaning:
+      'A report is older than the visit, so it can only have announced it. It is published as an announcement.',
+    mend: 'Check both dates; where they are right, write `announcement: true` into the source.',
+  },
   UNDATED_OFFICE: {
     meaning:
       'A register lists an office without its first day. Offices change, so it is used for no visit.',

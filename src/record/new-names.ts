@@ -8,6 +8,8 @@ const words: Readonly<Partial<Record<ReferenceKind, string>>> = {
   place: 'place',
 }
 
+const most = 10
+
 /** Tells which names no register knows: each became a minimal person, body or place. */
 export function newNames({ id, visit, register }: CheckedRecord): readonly string[] {
   const { people, bodies, places } = register
@@ -25,5 +27,7 @@ export function newNames({ id, visit, register }: CheckedRecord): readonly strin
     if (word !== undefined && !shelves[kind].some(shelf => shelf.find(name)))
       found.add(`${name} (${word})`)
   }
-  return found.size === 0 ? [] : [`${id}: known by name only: ${[...found].join(', ')}`]
+  if (found.size === 0) return []
+  const rest = found.size > most ? ` and ${found.size - most} more` : ''
+  return [`${id}: known by name only: ${[...found].slice(0, most).join(', ')}${rest}`]
 }

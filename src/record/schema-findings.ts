@@ -25,34 +25,28 @@ interface Root {
 
 function findingsOf(issue: Issue, above: Path, root: Root): readonly Finding[] {
   const path = [...above, ...issue.path]
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map(key => unknownField(key, path, root))
-    case 'invalid_union':
-      return inUnion(issue, path, root)
-    case 'invalid_key':
-      return [badKey(path)]
-    case 'custom':
-      // Rules that the record check tells in its own words, whether or not the rest of the record is right.
-      return []
-    default:
-      return [valueFinding(issue, path, root)]
-  }
+  if (issue.code === 'unrecognized_keys') return unknownFields(issue.keys, path, root)
+  if (issue.code === 'invalid_union') return inUnion(issue, path, root)
+  if (issue.code === 'invalid_key') return [badKey(path)]
+  // The record check tells these rules in its own words, whether or not the rest of the record is right.
+  return issue.code === 'custom' ? [] : [valueFinding(issue, path, root)]
 }
 
-function unknownField(key: string, path: Path, root: Root): Finding {
+function unknownFields(keys: readonly string[], path: Path, root: Root): readonly Finding[] {
   const known = (path.length === 0 ? root.topLevel : undefined) ?? fieldsAt(path)
-  const meant = nearest(key, known)
-  const taken = Object.keys(valueAt(root, path) ?? {})
-  return {
-    code: 'UNKNOWN_FIELD',
-    severity: 'error',
-    message: `unknown field ${shown(key)}`,
-    hint: meant ? `did you mean \`${meant}\`?` : `the fields here are ${known.join(', ')}`,
-    pointer: inside(pointerOf(path), key),
-    part: 'key',
-    ...(meant && !taken.includes(meant) ? { meanwhile: { rename: meant } } : {}),
-  }
+  const taken = new Set(Object.keys(valueAt(root, path) ?? {}))
+  return keys.map(key => {
+    const meant = nearest(key, known)
+    return {
+      code: 'UNKNOWN_FIELD',
+      severity: 'error',
+      message: `unknown field ${shown(key)}`,
+      hint: meant ? `did you mean \`${meant}\`?` : `the fields here are ${known.join(', ')}`,
+      pointer: inside(pointerOf(path), key),
+      part: 'key',
+      ...(meant && !taken.has(meant) ? { meanwhile: { rename: meant } } : {}),
+    }
+  })
 }
 
 function badKey(path: Path): Finding {
@@ -99,6 +93,8 @@ const typeName = (issue: Issue): string =>
 function foundName(value: unknown): string {
   if (value === null) return 'empty'
   if (Array.isArray(value)) return 'a list'
+  // A number that JavaScript rounds would be shown as another one.
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) return 'a number'
   return typeof value === 'object' ? 'a mapping' : `the ${typeof value} ${shown(value)}`
 }
 
@@ -118,49 +114,53 @@ function wrongType(path: Path, root: Root, wanted: string): Finding {
 
 function valueFinding(issue: Issue, path: Path, root: Root): Finding {
   const value = valueAt(root, path)
-  if (issue.code === 'invalid_type') {
-    return value === undefined ? missing(path) : wrongType(path, root, typeName(issue))
-  }
-  const pointer = pointerOf(path)
-  const base = { severity: 'error', pointer } as const
+  if (value === undefined)
+    return missing(path, issue.code === 'invalid_value' ? listed(issue) : undefined)
+  if (issue.code === 'invalid_type') return wrongType(path, root, typeName(issue))
+  const name = fieldName(pointerOf(path))
+  return { severity: 'error', pointer: pointerOf(path), ...judgement(issue, name, value) }
+}
+
+const listed = ({ values }: Extract<Issue, { code: 'invalid_value' }>): string =>
+  `one of ${values.map(String).join(', ')}`
+
+/** What is wrong with a value that is there and of the right type. */
+function judgement(
+  issue: Issue,
+  name: string,
+  value: unknown,
+): Pick<Finding, 'code' | 'message' | 'hint'> {
   if (issue.code === 'invalid_value') {
     const meant = nearest(String(value), issue.values.map(String))
-    const all = issue.values.map(String).join(', ')
-    if (value === undefined) return missing(path, `one of ${all}`)
-    const hint = meant ? `did you mean \`${meant}\`?` : `write one of ${all}`
+    const hint = meant ? `did you mean \`${meant}\`?` : `write ${listed(issue)}`
     return {
-      ...base,
       code: 'NOT_IN_LIST',
-      message: `${fieldName(pointerOf(path))} ${shown(value)} is not one of its values`,
+      message: `${name} ${shown(value)} is not one of its values`,
       hint,
     }
   }
   if (issue.code === 'too_big') {
     const unit = typeof value === 'string' ? ' characters' : Array.isArray(value) ? ' items' : ''
     return {
-      ...base,
       code: 'TOO_LARGE',
-      message: `${fieldName(pointerOf(path))} is above its limit of ${issue.maximum}${unit}`,
+      message: `${name} is above its limit of ${issue.maximum}${unit}`,
       hint: 'shorten it',
     }
   }
   if (issue.code === 'too_small') {
     return {
-      ...base,
       code: 'EMPTY_VALUE',
-      message: `${fieldName(pointerOf(path))} is empty or below ${issue.minimum}`,
+      message: `${name} is empty or below ${issue.minimum}`,
       hint: 'give a value, or leave the field out',
     }
   }
   const form = forms[issue.message]
-  const message = form
-    ? `${fieldName(pointerOf(path))} ${shown(value)} is not ${form.wanted}`
-    : `${fieldName(pointerOf(path))} ${shown(value)} does not fit: ${issue.message}`
+  if (!form)
+    return { code: 'WRONG_FORM', message: `${name} ${shown(value)} does not fit: ${issue.message}` }
   return {
-    ...base,
     code: 'WRONG_FORM',
-    message,
-    ...(form ? { hint: form.hint(String(value)) } : {}),
+    message: `${name} ${shown(value)} is not ${form.wanted}`,
+    hint: form.hint(String(value)),
   }
 }
 

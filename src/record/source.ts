@@ -1,5 +1,5 @@
 import { segmentsOf } from './finding.ts'
-import type { Span, TreeNode } from './tree.ts'
+import type { Span, TreeField, TreeNode } from './tree.ts'
 
 /** A place in a file: line and UTF-16 column, both from 1. */
 export interface Place {
@@ -70,9 +70,21 @@ function find(root: TreeNode, pointer: string): Found {
   return found
 }
 
+type Mapping = Extract<TreeNode, { kind: 'mapping' }>
+
+const indexes = new WeakMap<Mapping, ReadonlyMap<string, TreeField>>()
+
+function fieldOf(node: Mapping, name: string): TreeField | undefined {
+  const known = indexes.get(node)
+  if (known) return known.get(name)
+  const index = new Map(node.fields.map(field => [field.name, field]))
+  indexes.set(node, index)
+  return index.get(name)
+}
+
 function step(node: TreeNode, segment: string): Found | undefined {
   if (node.kind === 'mapping') {
-    const field = node.fields.findLast(({ name }) => name === segment)
+    const field = fieldOf(node, segment)
     return field && { node: field.node, key: field.key, isExact: true }
   }
   const item = node.kind === 'list' ? node.items[Number(segment)] : undefined

@@ -88,7 +88,7 @@ function surveyTokens(tokens: readonly CST.Token[], limits: Limits): readonly Ya
       start: token.offset,
       end: token.offset + ('source' in token ? token.source.length : 0),
     }
-    const fault = forbidden[token.type]
+    const fault = isVersion(token) ? undefined : forbidden[token.type]
     if (fault) faults.push({ ...fault, ...span })
     if (token.type === 'document' && documents++ > 0) {
       faults.push({
@@ -123,6 +123,10 @@ function surveyTokens(tokens: readonly CST.Token[], limits: Limits): readonly Ya
   }
   return faults
 }
+
+/** `%YAML 1.2` states the version that is read anyway. */
+const isVersion = (token: Token): boolean =>
+  token.type === 'directive' && /^%YAML +1\.2\s*$/.test(token.source)
 
 const isCollection = ({ type }: Token): boolean =>
   type === 'block-map' || type === 'block-seq' || type === 'flow-collection'

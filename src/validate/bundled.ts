@@ -1305,11 +1305,11 @@ vgs:Dates-earliest
 vgs:Dates-latest
   a sh:PropertyShape ;
   sh:path sem:hasLatestEndTimeStamp ;
-  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:date ;
+  sh:maxCount 1 ; sh:datatype xsd:date ;
   sh:severity sh:Violation ;
   sh:message
-    "The latest possible last day is missing (the builder derives it from the dates)."@en ,
-    "Le dernier jour possible manque (il est déduit des dates)."@fr .
+    "The latest possible last day must be one full date (the builder derives it from the dates)."@en ,
+    "Le dernier jour possible doit être une seule date complète (il est déduit des dates)."@fr .
 
 vgs:Dates-order
   a sh:PropertyShape ;
@@ -2239,8 +2239,8 @@ export const shapeRules: readonly Rule[] = [
     shape: 'Dates-latest',
     severity: 'violation',
     messages: {
-      en: 'The latest possible last day is missing (the builder derives it from the dates).',
-      fr: 'Le dernier jour possible manque (il est déduit des dates).',
+      en: 'The latest possible last day must be one full date (the builder derives it from the dates).',
+      fr: 'Le dernier jour possible doit être une seule date complète (il est déduit des dates).',
     },
   },
   {
@@ -2370,7 +2370,7 @@ PREFIX vg: <https://w3id.org/visitgraph#>
 SELECT DISTINCT ?this (schema:sourceOrganization AS ?path) (?side AS ?value) WHERE {
   ?this schema:recordedAt/schema:superEvent* ?visit ; schema:sourceOrganization ?side .
   ?visit a vg:Visit .
-  FILTER NOT EXISTS { ?visit schema:organizer|(schema:attendee/schema:memberOf) ?side }
+  FILTER NOT EXISTS { ?visit schema:organizer|schema:attendee|(schema:attendee/schema:memberOf) ?side }
 }
 `,
   },
@@ -2386,7 +2386,7 @@ PREFIX vg: <https://w3id.org/visitgraph#>
 SELECT DISTINCT ?this (schema:creator AS ?path) (?speaker AS ?value) WHERE {
   ?this schema:recordedAt/schema:superEvent* ?visit ; schema:creator ?speaker ; schema:sourceOrganization ?side .
   ?speaker a schema:Person .
-  ?visit schema:organizer|(schema:attendee/schema:memberOf) ?anySide .
+  ?visit schema:organizer|schema:attendee|(schema:attendee/schema:memberOf) ?anySide .
   ?anySide a vg:Side .
   # What several sides hold together, one of their speakers may say.
   FILTER NOT EXISTS { ?this schema:sourceOrganization ?own . ?speaker schema:memberOf/schema:memberOf? ?own }

@@ -43,7 +43,8 @@ function shelvesFor(kind: Reference['kind'], { people, bodies, places, topics, e
   }
 }
 
-function judgeReference({ kind, name, pointer }: Reference, register: Shelves): readonly Finding[] {
+function judgeReference(reference: Reference, register: Shelves): readonly Finding[] {
+  const { kind, name } = reference
   const shelves = shelvesFor(kind, register)
   if (shelves.some(shelf => shelf.find(name))) return []
   const keys = shelves.flatMap(shelf => shelf.entries.map(({ key }) => key))
@@ -51,43 +52,35 @@ function judgeReference({ kind, name, pointer }: Reference, register: Shelves): 
     name,
     keys.filter(key => key.length > 4),
   )
-  if (kind === 'body') {
-    const hint = meant
-      ? `did you mean \`${meant}\`?`
-      : `describe it under bodies: \`${name}: { name: … }\``
-    return [
-      {
-        code: 'UNKNOWN_BODY',
-        severity: 'error',
-        message: `no body ${shown(name)} is described here or in a register`,
-        hint,
-        pointer,
-        meanwhile: { keep: true },
-      },
-    ]
-  }
-  if (slug(name) === '') {
-    return [
-      {
-        code: 'NO_LATIN_NAME',
-        severity: 'error',
-        message: `${shown(name)} gives no address: it has no Latin letters or digits`,
-        hint: 'describe it under a Latin key, with this as its name, and refer to it by either',
-        pointer,
-      },
-    ]
-  }
-  if (meant === undefined || name.length < 5) return []
-  return [
-    {
-      code: 'SIMILAR_NAME',
-      severity: 'warning',
-      message: `${shown(name)} is new, but very like \`${meant}\``,
-      hint: `write \`${meant}\` if that is meant`,
-      pointer,
-    },
-  ]
+  if (kind === 'body') return [unknownBody(reference, meant)]
+  if (slug(name) === '') return [noLatinName(reference)]
+  return meant === undefined || name.length < 5 ? [] : [similarName(reference, meant)]
 }
+
+const unknownBody = ({ name, pointer }: Reference, meant: string | undefined): Finding => ({
+  code: 'UNKNOWN_BODY',
+  severity: 'error',
+  message: `no body ${shown(name)} is described here or in a register`,
+  hint: meant ? `did you mean \`${meant}\`?` : `describe it under bodies: \`${name}: { name: … }\``,
+  pointer,
+  meanwhile: { keep: true },
+})
+
+const noLatinName = ({ name, pointer }: Reference): Finding => ({
+  code: 'NO_LATIN_NAME',
+  severity: 'error',
+  message: `${shown(name)} gives no address: it has no Latin letters or digits`,
+  hint: 'describe it under a Latin key, with this as its name, and refer to it by either',
+  pointer,
+})
+
+const similarName = ({ name, pointer }: Reference, meant: string): Finding => ({
+  code: 'SIMILAR_NAME',
+  severity: 'warning',
+  message: `${shown(name)} is new, but very like \`${meant}\``,
+  hint: `write \`${meant}\` if that is meant`,
+  pointer,
+})
 
 function judgeCountries(visit: Visit, register: LayeredRegister): readonly Finding[] {
   const sides = [

@@ -1,9 +1,12 @@
 import { slug } from '../../rdf/iri.ts'
 import { isGroup } from '../../model/roster.ts'
 import { sidesOf } from '../../model/side.ts'
+import { isAnnouncement, type Source } from '../../model/source.ts'
+import { interval, type Interval } from '../../model/date.ts'
 import { many } from '../../model/text.ts'
 import { isTimeZone } from '../../model/time-zone.ts'
 import type { ProgrammeItem } from '../../model/programme.ts'
+import type { Statement } from '../../model/statement.ts'
 import type { Visit } from '../../model/visit.ts'
 import { programmeZone } from '../../model/zone.ts'
 import { inside, shown, type Finding } from '../finding.ts'
@@ -158,48 +161,59 @@ function judgeTime(
 }
 
 function judgeStatements(visit: Visit): readonly Finding[] {
-  const sides = new Set(sidesOf(visit).map(({ key }) => key))
-  const items = new Set(
-    (visit.programme ?? []).flatMap(item => [item.id, `${item.kind}-${item.id}`]),
-  )
   return (visit.statements ?? []).flatMap((statement, index) => {
     const pointer = `/statements/${index}`
-    const { says, quote, at } = statement
-    const findings: Finding[] = []
-    if ((says === undefined) === (quote === undefined)) {
-      findings.push({
-        code: 'SAYS_OR_QUOTE',
-        severity: 'error',
-        message:
-          says === undefined
-            ? 'the statement has neither `says` nor `quote`'
-            : 'the statement has both `says` and `quote`',
-        hint: 'give `says` for a paraphrase, or `quote` for the very words',
-        pointer,
-        meanwhile: { keep: true },
-      })
-    }
-    for (const name of many(statement.by)) {
-      if (name !== 'host' || sides.has('host')) continue
-      findings.push({
-        code: 'UNKNOWN_SIDE',
-        severity: 'error',
-        message: 'this visit has no side `host`',
-        hint: 'describe the host, or name the speaker',
-        pointer: `${pointer}/by`,
-      })
-    }
-    if (at !== undefined && !items.has(at) && !isNamedMeeting(visit, at)) {
-      findings.push({
-        code: 'UNKNOWN_ITEM',
-        severity: 'error',
-        message: `no item of the programme goes by ${shown(at)}`,
-        hint: 'give the item an `id` and write it here',
-        pointer: `${pointer}/at`,
-      })
-    }
-    return findings
+    return [
+      ...judgeWords(statement, pointer),
+      ...judgeSpeakers(visit, statement, pointer),
+      ...judgePlace(visit, statement, pointer),
+    ]
   })
+}
+
+function judgeWords({ says, quote }: Statement, pointer: string): readonly Finding[] {
+  if ((says === undefined) !== (quote === undefined)) return []
+  const message =
+    says === undefined
+      ? 'the statement has neither `says` nor `quote`'
+      : 'the statement has both `says` and `quote`'
+  return [
+    {
+      code: 'SAYS_OR_QUOTE',
+      severity: 'error',
+      message,
+      hint: 'give `says` for a paraphrase, or `quote` for the very words',
+      pointer,
+      meanwhile: { keep: true },
+    },
+  ]
+}
+
+function judgeSpeakers(visit: Visit, { by }: Statement, pointer: string): readonly Finding[] {
+  if (visit.host !== undefined || !many(by).includes('host')) return []
+  return [
+    {
+      code: 'UNKNOWN_SIDE',
+      severity: 'error',
+      message: 'this visit has no side `host`',
+      hint: 'describe the host, or name the speaker',
+      pointer: `${pointer}/by`,
+    },
+  ]
+}
+
+function judgePlace(visit: Visit, { at }: Statement, pointer: string): readonly Finding[] {
+  const items = (visit.programme ?? []).flatMap(item => [item.id, `${item.kind}-${item.id}`])
+  if (at === undefined || items.includes(at) || isNamedMeeting(visit, at)) return []
+  return [
+    {
+      code: 'UNKNOWN_ITEM',
+      severity: 'error',
+      message: `no item of the programme goes by ${shown(at)}`,
+      hint: 'give the item an `id` and write it here',
+      pointer: `${pointer}/at`,
+    },
+  ]
 }
 
 const isNamedMeeting = (visit: Visit, at: string): boolean =>
@@ -208,17 +222,35 @@ const isNamedMeeting = (visit: Visit, at: string): boolean =>
   )
 
 function judgeSourceForms(visit: Visit): readonly Finding[] {
-  return visit.sources.flatMap((source, index) =>
-    source.url === undefined && source['archive number'] === undefined
-      ? [
-          {
-            code: 'SOURCE_WITHOUT_ADDRESS',
-            severity: 'error' as const,
-            message: 'the source has neither `url` nor `archive number`',
-            hint: 'give the web address of the report, or the signature under which it is kept',
-            pointer: `/sources/${index}`,
-          },
-        ]
-      : [],
-  )
+  const dates = interval(visit.dates)
+  return visit.sources.flatMap((source, index) => [
+    ...judgeAddress(source, `/sources/${index}`),
+    ...judgeOrder(source, dates, `/sources/${index}/date`),
+  ])
+}
+
+function judgeAddress(source: Source, pointer: string): readonly Finding[] {
+  if (source.url !== undefined || source['archive number'] !== undefined) return []
+  return [
+    {
+      code: 'SOURCE_WITHOUT_ADDRESS',
+      severity: 'error',
+      message: 'the source has neither `url` nor `archive number`',
+      hint: 'give the web address of the report, or the signature under which it is kept',
+      pointer,
+    },
+  ]
+}
+
+function judgeOrder(source: Source, dates: Interval, pointer: string): readonly Finding[] {
+  if (source.announcement !== undefined || !isAnnouncement(source, dates)) return []
+  return [
+    {
+      code: 'REPORT_BEFORE_VISIT',
+      severity: 'warning',
+      message: `the report of ${source.date} is older than the visit, which began on ${dates.first.text}; it is taken as an announcement`,
+      hint: 'check both dates, or write `announcement: true`',
+      pointer,
+    },
+  ]
 }
