@@ -38,7 +38,7 @@ export function toDocument(
   { base, language }: DocumentOptions,
 ): string {
   return format.serialize(format.unit === 'graph' ? inDefaultGraph(quads) : quads, {
-    prefixes,
+    prefixes: { v: `${document}#`, ...prefixes },
     base,
     root: `${document}#id`,
     ...(language === undefined ? {} : { language }),

@@ -27,8 +27,11 @@ export function* references(visit: Visit): Found {
     yield* ofSide(side, inside('/sides', key))
   for (const [index, item] of (visit.programme ?? []).entries())
     yield* ofItem(item, `/programme/${index}`)
+  const sides = new Set(['guest', 'host', ...Object.keys(visit.sides ?? {})])
   for (const [index, statement] of (visit.statements ?? []).entries()) {
-    yield* each('person', statement.by, `/statements/${index}/by`)
+    for (const reference of each('person', statement.by, `/statements/${index}/by`)) {
+      if (!sides.has(reference.name)) yield reference
+    }
     yield* each('subject', statement.topics ?? [], `/statements/${index}/topics`)
   }
   yield* each('place', visit.place, '/place')
@@ -85,8 +88,7 @@ function* ofPairs(pairs: Readonly<Record<string, string>> | undefined, pointer: 
 function* each(kind: ReferenceKind, names: OneOrMore | undefined, pointer: string): Found {
   const isOne = typeof names === 'string'
   for (const [index, name] of many(names).entries()) {
-    const isSideWord = kind === 'person' && (name === 'guest' || name === 'host')
-    if (isSideWord || (kind === 'party' && isGroup(name))) continue
+    if (kind === 'party' && isGroup(name)) continue
     yield { kind, name, pointer: isOne ? pointer : inside(pointer, index) }
   }
 }
