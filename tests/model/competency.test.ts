@@ -17,7 +17,7 @@ const questions = readdirSync(projectFile(folder)).filter(name => /^\d.*\.rq$/.t
 
 /** Loads a merged copy into the default graph: a union would return what stands in two graphs twice. */
 async function load(): Promise<Store> {
-  const named = competencyDataset()
+  const named = await competencyDataset()
   const merged = named.map(({ subject, predicate, object }) => quad({ subject, predicate, object }))
   const store = new Store()
   store.load(await toNQuads([...named, ...merged]), { format: 'application/n-quads' })
@@ -46,6 +46,10 @@ const parts = (text: string): string =>
 const sorted = (rows: readonly (readonly string[])[]): readonly string[] =>
   rows.map(row => row.join(' | ')).toSorted()
 
+/*
+ * Two answers differ from those of the hand-written graphs. 15: the graph of a leg knows its own dates only, so May
+ * begins on its first day, not on that of the tour. 17: a visit with two reports is based on both.
+ */
 describe('the competency questions', () => {
   it('are 18', () => {
     expect(questions).toHaveLength(18)
