@@ -85,11 +85,12 @@ export function originOf(
     if (field !== undefined && index >= 0)
       return { origin: within(origin, field, index), of: 'fact' }
   }
+  const told = facts.filter(({ field }) => field !== undefined)
   const next =
     object &&
-    facts.flatMap(({ objects }) => objects).find(node => states(descriptions, node, object))
+    told.flatMap(({ objects }) => objects).find(node => states(descriptions, node, object))
   if (next) return factBehind(descriptions, next.value, object)
-  const [fact] = facts.filter(({ field }) => field !== undefined)
+  const [fact] = told
   if (fact?.field !== undefined)
     return { origin: at(fact.origin, ...fact.field.split('/')), of: 'fact' }
   return { origin: first.origin, of: 'subject' }

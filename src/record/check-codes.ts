@@ -110,6 +110,10 @@ export const checkCodes: Readonly<
     meaning: 'A visit is rescheduled, but the earlier date is missing.',
     mend: 'Give the earlier first day as `previous`.',
   },
+  NOT_RESCHEDULED: {
+    meaning: 'An earlier date is given, but the visit is not said to be rescheduled.',
+    mend: 'Write `status: rescheduled`, or take `previous` out.',
+  },
   FIELD_OF_LEG: {
     meaning: 'A tour has a field that belongs to the visits it consists of.',
     mend: 'Move it into the record of the leg; legs name their tour by `part of`.',

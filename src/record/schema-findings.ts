@@ -15,7 +15,20 @@ export const schemaFindings = (
   issues: readonly Issue[],
   value: unknown,
   topLevel?: readonly string[],
-): readonly Finding[] => issues.flatMap(issue => findingsOf(issue, [], { value, topLevel }))
+): readonly Finding[] =>
+  withoutEchoes(issues.flatMap(issue => findingsOf(issue, [], { value, topLevel })))
+
+/** A field that is only misspelt is not missing as well. */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const meant = new Set(
+    findings.flatMap(({ pointer, meanwhile }) =>
+      meanwhile && 'rename' in meanwhile
+        ? [inside(pointer.slice(0, pointer.lastIndexOf('/')), meanwhile.rename)]
+        : [],
+    ),
+  )
+  return findings.filter(({ code, pointer }) => code !== 'MISSING_FIELD' || !meant.has(pointer))
+}
 
 /** What was judged; a file other than a record has fields of its own at the top. */
 interface Root {
@@ -73,6 +86,7 @@ function inUnion(
   const fitting = issue.errors.filter(branch => branch.length > 0 && !branch.some(isTypeFault))
   const [best] = fitting.toSorted((a, b) => a.length - b.length)
   if (best) return best.flatMap(inner => findingsOf(inner, path, root))
+  if (valueAt(root, path) === undefined) return [missing(path)]
   const wanted = issue.errors.flatMap(branch => branch.filter(isTypeFault)).map(typeName)
   return [wrongType(path, root, [...new Set(wanted)].join(' or '))]
 }
@@ -101,6 +115,8 @@ function foundName(value: unknown): string {
 function wrongType(path: Path, root: Root, wanted: string): Finding {
   const found = valueAt(root, path)
   const isScalar = typeof found === 'number' || typeof found === 'boolean'
+  const [first]: readonly unknown[] = Array.isArray(found) ? found : []
+  const isListOfTexts = wanted.startsWith('text') && typeof first === 'string'
   return {
     code: found === null ? 'EMPTY_VALUE' : 'WRONG_TYPE',
     severity: 'error',
@@ -108,6 +124,7 @@ function wrongType(path: Path, root: Root, wanted: string): Finding {
     ...(isScalar && wanted.includes('text')
       ? { hint: 'put it in quotes if it is meant as text' }
       : {}),
+    ...(isListOfTexts ? { meanwhile: { replace: first } } : {}),
     pointer: pointerOf(path),
   }
 }

@@ -102,7 +102,7 @@ export function recordSource(
     locate: (pointer, part = 'value') => {
       const { node, key, isExact } = find(root, pointer)
       // What is not there is missing from the mapping around it, which its key names best.
-      if (key && (part === 'key' || !isExact)) return place(key)
+      if (key && (part === 'key' || (!isExact && node.kind !== 'scalar'))) return place(key)
       return place(node.kind === 'scalar' ? node : { start: node.start, end: node.start })
     },
     raw: pointer => {

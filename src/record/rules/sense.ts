@@ -30,7 +30,13 @@ const ofLegs = ['host', 'sides', 'programme', 'statements'] as const
 function judgeKind(visit: Visit): readonly Finding[] {
   if (visit.kind !== 'tour') {
     return visit.host === undefined
-      ? [{ ...missing(['host']), hint: 'give at least its country: `host: { country: KH }`' }]
+      ? [
+          {
+            ...missing(['host']),
+            hint: 'give at least its country: `host: { country: KH }`',
+            meanwhile: { replace: {} },
+          },
+        ]
       : []
   }
   return ofLegs
@@ -89,14 +95,26 @@ const namesAt = (names: readonly string[], pointer: string) =>
   names.map(name => ({ name, pointer }))
 
 function judgeStatus({ status, previous }: Visit): readonly Finding[] {
-  if (status !== 'rescheduled' || previous !== undefined) return []
+  if (status === 'rescheduled' && previous === undefined) {
+    return [
+      {
+        code: 'NO_PREVIOUS_DATE',
+        severity: 'warning',
+        message: 'the visit is rescheduled, but its earlier date is not given',
+        hint: 'give the earlier first day as `previous`',
+        pointer: '/status',
+      },
+    ]
+  }
+  if (status === 'rescheduled' || previous === undefined) return []
   return [
     {
-      code: 'NO_PREVIOUS_DATE',
-      severity: 'warning',
-      message: 'the visit is rescheduled, but its earlier date is not given',
-      hint: 'give the earlier first day as `previous`',
-      pointer: '/status',
+      code: 'NOT_RESCHEDULED',
+      severity: 'error',
+      message: `a previous date makes sense only when the status is rescheduled; it is ${status ?? 'scheduled'}`,
+      hint: 'write `status: rescheduled`, or leave `previous` out',
+      pointer: '/previous',
+      part: 'key',
     },
   ]
 }
@@ -163,11 +181,7 @@ function judgeTime(
 function judgeStatements(visit: Visit): readonly Finding[] {
   return (visit.statements ?? []).flatMap((statement, index) => {
     const pointer = `/statements/${index}`
-    return [
-      ...judgeWords(statement, pointer),
-      ...judgeSpeakers(visit, statement, pointer),
-      ...judgePlace(visit, statement, pointer),
-    ]
+    return [...judgeWords(statement, pointer), ...judgePlace(visit, statement, pointer)]
   })
 }
 
@@ -185,19 +199,6 @@ function judgeWords({ says, quote }: Statement, pointer: string): readonly Findi
       hint: 'give `says` for a paraphrase, or `quote` for the very words',
       pointer,
       meanwhile: { keep: true },
-    },
-  ]
-}
-
-function judgeSpeakers(visit: Visit, { by }: Statement, pointer: string): readonly Finding[] {
-  if (visit.host !== undefined || !many(by).includes('host')) return []
-  return [
-    {
-      code: 'UNKNOWN_SIDE',
-      severity: 'error',
-      message: 'this visit has no side `host`',
-      hint: 'describe the host, or name the speaker',
-      pointer: `${pointer}/by`,
     },
   ]
 }
