@@ -62,6 +62,7 @@ export async function* processRecords(
     const isAlone = records.length === 1
     for (const record of records) {
       const fileId = isAlone ? idOfFile(input.file) : undefined
+      // oxlint-disable-next-line no-await-in-loop -- records come out in order
       yield await processRecord(record, { ...options, ...registers, fileId, seen })
     }
   }

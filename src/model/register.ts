@@ -70,7 +70,11 @@ export function layered(own: Register, shared: Register, language: string): Laye
     below: Shelf<T>,
   ): Shelf<T> => {
     const merged = shelf(above.entries.map(entry => completed(entry, below)))
-    return { entries: merged.entries, find: name => merged.find(name) ?? below.find(name) }
+    return {
+      entries: merged.entries,
+      find: name => merged.find(name) ?? below.find(name),
+      keys: () => [...merged.keys(), ...below.keys()],
+    }
   }
   const completed = <T extends { readonly name?: Text | undefined }>(
     entry: Entry<T>,
@@ -96,7 +100,7 @@ export function layered(own: Register, shared: Register, language: string): Laye
 /** Adds the countries of ISO 3166 to a shelf of places. */
 function countries(places: Shelf<Place>): Shelf<Place> {
   return {
-    entries: places.entries,
+    ...places,
     find: name => {
       const known = places.find(name)
       const country = countryName(name)

@@ -17,6 +17,8 @@ export interface Entry<T> {
 export interface Shelf<T> {
   readonly entries: readonly Entry<T>[]
   readonly find: (name: string) => Entry<T> | undefined
+  /** Lists the keys that may be meant by a misspelt name. */
+  readonly keys: () => readonly string[]
 }
 
 /** Names are compared without regard to normal form, invisible characters and runs of spaces. */
@@ -42,7 +44,11 @@ export function shelf<T extends { readonly name?: Text | undefined }>(
       if (!byName.has(comparable(name))) byName.set(comparable(name), entry)
     }
   }
-  return { entries, find: name => byName.get(comparable(name)) ?? byId.get(slug(name)) }
+  return {
+    entries,
+    find: name => byName.get(comparable(name)) ?? byId.get(slug(name)),
+    keys: () => entries.map(({ key }) => key),
+  }
 }
 
 function namesOf(value: { readonly name?: Text | undefined }): readonly string[] {

@@ -116,29 +116,23 @@ export function buildSource(
   dates: Interval,
   [index, source]: readonly [number, Source],
 ): readonly Description[] {
-  const { context } = cast
+  const { context, bodies } = cast
   const { text, iri, part } = context
   const origin = { pointer: `/sources/${index}` }
-  const publisher =
-    source.publisher === undefined
-      ? undefined
-      : cast.bodies.use(source.publisher, at(origin, 'publisher'))
-  const corrections = (source.corrections ?? []).map((correction, place) => ({
-    correction,
-    node: part(`source-${index + 1}-correction-${place + 1}`),
-    origin: at(origin, 'corrections', place),
-  }))
+  const { url, publisher: name, 'archive number': signature } = source
+  const publisher = name === undefined ? undefined : bodies.use(name, at(origin, 'publisher'))
+  const type = isAnnouncement(source, dates)
+    ? [schema.NewsArticle, vg.Announcement]
+    : schema.NewsArticle
+  const corrections = buildCorrections(context, source, index)
   return [
     describe(sourceNode(context, source), origin, [
-      [
-        rdf.type,
-        isAnnouncement(source, dates) ? [schema.NewsArticle, vg.Announcement] : schema.NewsArticle,
-      ],
+      [rdf.type, type],
       [schema.headline, text(source.title), 'title'],
-      [schema.url, source.url === undefined ? undefined : namedNode(source.url), 'url'],
+      [schema.url, url === undefined ? undefined : namedNode(url), 'url'],
       [
         schema.identifier,
-        source['archive number'] === undefined ? undefined : literal(source['archive number']),
+        signature === undefined ? undefined : literal(signature),
         'archive number',
       ],
       [schema.datePublished, literal(source.date, xsd.date), 'date'],
@@ -146,14 +140,25 @@ export function buildSource(
       [schema.publisher, publisher && iri('org', publisher.id), 'publisher'],
       [schema.creativeWorkStatus, source.retracted ? literal('Retracted') : undefined, 'retracted'],
       [schema.about, part('id')],
-      [schema.correction, corrections.map(({ node }) => node), 'corrections'],
+      [schema.correction, corrections.map(({ subject }) => subject), 'corrections'],
     ]),
-    ...corrections.map(({ correction, node, origin: place }) =>
-      describe(node, place, [
+    ...corrections,
+  ]
+}
+
+const buildCorrections = (
+  { part, text }: BuildContext,
+  source: Source,
+  index: number,
+): readonly Description[] =>
+  (source.corrections ?? []).map((correction, place) =>
+    describe(
+      part(`source-${index + 1}-correction-${place + 1}`),
+      { pointer: `/sources/${index}/corrections/${place}` },
+      [
         [rdf.type, schema.CorrectionComment],
         [schema.text, text(correction.text), 'text'],
         [schema.datePublished, literal(correction.date, xsd.date), 'date'],
-      ]),
+      ],
     ),
-  ]
-}
+  )

@@ -91,9 +91,11 @@ function judgeMeaning(visit: Visit, known: LayeredRegister): readonly Finding[] 
 function fragmentsOf(visit: Visit, known: LayeredRegister) {
   const base = 'https://visitgraph.invalid/'
   const { items, statements } = survey(visit, openCast(known, buildContext('id', 'en', { base })))
-  const fragment = ({ value }: { readonly value: string }) => value.slice(value.indexOf('#') + 1)
   return { items: items.map(fragment), statements: statements.map(fragment) }
 }
+
+const fragment = ({ value }: { readonly value: string }): string =>
+  value.slice(value.indexOf('#') + 1)
 
 /** Places a finding in the file of the record. */
 export function toProblem(finding: Finding, source: RecordSource): Problem {

@@ -82,28 +82,18 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   )
 }
 
+type Indexes = WeakMap<object, readonly number[]>
+type Edits = ReadonlyMap<string, Edit>
+
 /** Copies a value with edits; remembers for each list which of its items were kept. */
-function edited(
-  root: unknown,
-  edits: ReadonlyMap<string, Edit>,
-  indexes: WeakMap<object, readonly number[]>,
-): unknown {
+function edited(root: unknown, edits: Edits, indexes: Indexes): unknown {
   const copy = (value: unknown, pointer: string): unknown => {
     if (Array.isArray(value)) return copyList(value, pointer)
     if (!isObject(value)) return value
     const entries = Object.entries(value).flatMap(([key, part]) => copyField(key, part, pointer))
-    const added = [...edits].flatMap(([at, edit]) => {
-      const key = segmentsOf(at).at(-1) ?? ''
-      const isNew = at === inside(pointer, key) && 'set' in edit && !Object.hasOwn(value, key)
-      return isNew ? [[key, edit.set] as const] : []
-    })
-    return Object.fromEntries([...entries, ...added])
+    return Object.fromEntries([...entries, ...fieldsToAdd(value, pointer, edits)])
   }
-  const copyField = (
-    key: string,
-    part: unknown,
-    pointer: string,
-  ): readonly (readonly [string, unknown])[] => {
+  const copyField = (key: string, part: unknown, pointer: string): readonly Field[] => {
     const at = inside(pointer, key)
     const edit = edits.get(at)
     if (!edit) return [[key, copy(part, at)]]
@@ -127,13 +117,19 @@ function edited(
   return edits.size === 0 ? root : copy(root, '')
 }
 
+type Field = readonly [key: string, value: unknown]
+
+/** Fields that an edit sets and that are not there yet. */
+const fieldsToAdd = (value: object, pointer: string, edits: Edits): readonly Field[] =>
+  [...edits].flatMap(([at, edit]) => {
+    const key = segmentsOf(at).at(-1) ?? ''
+    const isNew = at === inside(pointer, key) && 'set' in edit && !Object.hasOwn(value, key)
+    return isNew ? [[key, edit.set] as const] : []
+  })
+
 const isDropped = (edit: Edit | undefined): boolean => edit !== undefined && 'drop' in edit
 
-function originalPointer(
-  root: unknown,
-  pointer: string,
-  indexes: WeakMap<object, readonly number[]>,
-): string {
+function originalPointer(root: unknown, pointer: string, indexes: Indexes): string {
   let value: unknown = root
   let original = ''
   for (const segment of segmentsOf(pointer)) {

@@ -47,7 +47,7 @@ function judgeReference(reference: Reference, register: Shelves): readonly Findi
   const { kind, name } = reference
   const shelves = shelvesFor(kind, register)
   if (shelves.some(shelf => shelf.find(name))) return []
-  const keys = shelves.flatMap(shelf => shelf.entries.map(({ key }) => key))
+  const keys = shelves.flatMap(shelf => shelf.keys())
   const meant = nearest(
     name,
     keys.filter(key => key.length > 4),
