@@ -17,8 +17,8 @@ describe.skipIf(!hasSchemaOrg)(
       expect(faults(goldGraph())).toEqual([])
     })
 
-    it('are used as they are meant in all graphs of the competency questions', () => {
-      expect(faults(competencyDataset())).toEqual([])
+    it('are used as they are meant in all graphs of the competency questions', async () => {
+      expect(faults(await competencyDataset())).toEqual([])
     })
 
     it('exist, all that the code can name', () => {
