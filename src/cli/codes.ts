@@ -1,5 +1,8 @@
+import { rdfCodes } from '../rdf/codes.ts'
 import { checkCodes } from '../record/check-codes.ts'
+import { readCodes } from '../record/codes.ts'
 import { storeCodes } from '../stores/codes.ts'
+import { shapesFileCodes } from '../validate/codes.ts'
 import { shapeCodes } from '../validate/problems.ts'
 import { cliCodes } from './cli-codes.ts'
 
@@ -34,8 +37,11 @@ function fromShapes(): CodeGroup {
 
 /** Every code that the program can report, by the part that reports it. */
 export const codeGroups: readonly CodeGroup[] = [
+  fromTable('Reading a record', readCodes),
   fromTable('What a record says', checkCodes),
   fromShapes(),
+  fromTable('RDF', rdfCodes),
+  fromTable('Shapes files', shapesFileCodes),
   fromTable('Files that are written', storeCodes),
   fromTable('The command line', cliCodes),
 ]

@@ -21,7 +21,9 @@ language: en
 # People and bodies that several records share. The key is the identity; refer to it from any record.
 people:
   Ada Example:
-    offices: [ Minister @ Ministry of Examples ]
+    # Offices in a register have their first day: they are used for the visits that fall into them.
+    offices:
+      - { office: Minister, body: Ministry of Examples, since: 2030-01-15 }
 
 bodies:
   Ministry of Examples: { kind: government, country: FR }
@@ -30,6 +32,7 @@ bodies:
 # An invented visit. The file's name is the visit's identity: {first day}-{country visited}-{head}.
 title: Working visit to Iceland by a delegation led by Ada Example
 dates: 2031-05-12/2031-05-13
+summary: A French minister met her counterpart in Iceland; everything about it is invented.
 
 guest: { country: FR, head: Ada Example }
 host: { country: IS, invited: true }
