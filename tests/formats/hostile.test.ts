@@ -34,9 +34,8 @@ describe.each(formats)('$name with the texts of the battery', format => {
     }
   })
 
-  it.skipIf(!format.lossless)(
-    'carries each text unharmed (where nothing is left out)',
-    async () => {
+  if (format.lossless)
+    it('carries each text unharmed (where nothing is left out)', async () => {
       const quads = whole.flatMap((text, index) => {
         const numbered = namedNode(`https://e.org/${index}`)
         return described(text).map(one => quad({ ...one, subject: numbered }))
@@ -45,8 +44,7 @@ describe.each(formats)('$name with the texts of the battery', format => {
       const expected = await canonicalNQuads(quads)
       expect(await canonicalNQuads(await readBack(text, format.id))).toBe(expected)
       expect(await canonicalNQuads(readWithOxigraph(text, format))).toBe(expected)
-    },
-  )
+    })
 })
 
 describe.each(formats)('$name with the IRIs of the battery', format => {

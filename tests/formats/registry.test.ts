@@ -75,13 +75,11 @@ describe.each(formats)('$name', format => {
     expect(write()).not.toMatch(/undefined/)
   })
 
-  it.skipIf(format.datasets)(
-    'refuses a named graph and names it (where it cannot hold one)',
-    () => {
+  if (!format.datasets)
+    it('refuses a named graph and names it (where it cannot hold one)', () => {
       const graph = namedNode('https://e.org/g')
       expect(() => write(quad({ ...triple, graph }))).toThrow('named graph `https://e.org/g`')
-    },
-  )
+    })
 
   it('writes documents that stand in one stream', () => {
     const { open, separator, close } = format.stream

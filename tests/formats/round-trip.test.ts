@@ -7,6 +7,7 @@ import { canonicalNQuads } from '../../src/rdf/canonical.ts'
 import { datasets, graphs, writing } from '../support/arbitrary.ts'
 import {
   hasRapper,
+  isKnownToRapper,
   nquadsByJsonldJs,
   readBack,
   readWithOxigraph,
@@ -42,21 +43,22 @@ describe.each(lossless)('$name', format => {
     )
   })
 
-  it.skipIf(!hasRapper(format.id))(
-    'is read back by rapper without loss (needs rapper and a syntax it knows)',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(dataOf(format), async all => {
-          const quads = all.filter(isKnownToRaptor)
-          const text = format.serialize(quads, writing)
-          expect(await canonicalNQuads(await readWithRapper(text, format))).toBe(
-            await canonicalNQuads(quads),
-          )
-        }),
-        { numRuns: 25 },
-      )
-    },
-  )
+  if (isKnownToRapper(format.id))
+    it.skipIf(!hasRapper())(
+      'is read back by rapper without loss (needs rapper and a syntax it knows)',
+      async () => {
+        await fc.assert(
+          fc.asyncProperty(dataOf(format), async all => {
+            const quads = all.filter(isKnownToRaptor)
+            const text = format.serialize(quads, writing)
+            expect(await canonicalNQuads(await readWithRapper(text, format))).toBe(
+              await canonicalNQuads(quads),
+            )
+          }),
+          { numRuns: 25 },
+        )
+      },
+    )
 
   it('gives the same bytes for the same quads, and loses nothing without base and prefixes', async () => {
     await fc.assert(

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { required } from '../support/required.ts'
 
 const support = (name: string): string =>
   fileURLToPath(new URL(`../support/${name}`, import.meta.url))
@@ -14,7 +15,7 @@ const publish = [process.execPath, support('publish.mjs')] as const
 const isRoot = process.getuid?.() === 0
 const has = (command: string, ...parameters: string[]): boolean =>
   spawnSync(command, parameters).status === 0
-const canTrace = has('strace', '-qq', '-o', '/dev/null', 'true')
+const canTrace = required('strace', has('strace', '-qq', '-o', '/dev/null', 'true'))
 const canMount = isRoot && has('unshare', '-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt')
 const canBecome =
   isRoot && has('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', 'true')

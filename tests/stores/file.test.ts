@@ -163,11 +163,12 @@ describe('what stands in the way', () => {
     expect(visible(out)).toEqual(['manifest.json'])
   })
 
-  it.skipIf(process.getuid?.() === 0)('says that permission is denied (not as root)', async () => {
-    mkdirSync(out)
-    chmodSync(out, 0o500)
-    await expect(publishFiles(out, files({ a: '1' }))).rejects.toThrow(/permission denied/)
-  })
+  if (process.getuid?.() !== 0)
+    it('says that permission is denied (not as root)', async () => {
+      mkdirSync(out)
+      chmodSync(out, 0o500)
+      await expect(publishFiles(out, files({ a: '1' }))).rejects.toThrow(/permission denied/)
+    })
 })
 
 describe('the lock of an output folder', () => {

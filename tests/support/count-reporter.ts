@@ -12,6 +12,8 @@ export default class CountReporter implements Reporter {
         if (state !== 'pending') counts[state]++
       }
     }
+    // In a run that requires everything, a skipped test is a test that proved nothing.
+    if (counts.skipped > 0 && process.env['VISITGRAPH_REQUIRE'] === 'all') process.exitCode = 1
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
     // The default reporter prints its summary in the same tick: this line must come after it.
     setImmediate(() => {

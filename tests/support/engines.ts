@@ -4,6 +4,7 @@ import jsonld, { type NodeObject } from 'jsonld'
 import { parse } from 'oxigraph'
 import type { RdfFormat } from '../../src/formats/format.ts'
 import { readRdf } from '../../src/rdf/read.ts'
+import { required } from './required.ts'
 
 /** Reads a document with our own reader (n3 and jsonld.js inside) and fails where it has problems. */
 export async function readBack(text: string, syntax: string): Promise<readonly Quad[]> {
@@ -39,11 +40,15 @@ const rapperNames: Readonly<Record<string, string>> = {
   nquads: 'nquads',
 }
 
-/** Says whether rapper is installed and reads the syntax. */
-export function hasRapper(id = 'turtle'): boolean {
-  if (rapperNames[id] === undefined) return false
+/** Says whether rapper is installed. */
+export const hasRapper = (): boolean => required('rapper', isInstalled('rapper'))
+
+/** Says whether rapper reads a syntax. */
+export const isKnownToRapper = (id: string): boolean => rapperNames[id] !== undefined
+
+function isInstalled(program: string): boolean {
   try {
-    execFileSync('rapper', ['--version'], { stdio: 'ignore' })
+    execFileSync(program, ['--version'], { stdio: 'ignore' })
     return true
   } catch {
     return false

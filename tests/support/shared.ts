@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { required } from './required.ts'
 
 const root =
   process.env['VISITGRAPH_SHARED'] ?? fileURLToPath(new URL('../../../shared', import.meta.url))
@@ -8,4 +9,5 @@ const root =
 export const shared = (path: string): string => `${root}/${path}`
 
 /** Says whether such material is there; a test that needs it skips where it is not, with the reason in its title. */
-export const hasShared = (path: string): boolean => existsSync(shared(path))
+export const hasShared = (path: string): boolean =>
+  required(`../shared/${path}`, existsSync(shared(path)))
