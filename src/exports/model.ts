@@ -1,0 +1,8 @@
+export { buildVisit, describeVisit } from '../model/build.ts'
+export { buildContext } from '../model/context.ts'
+export type { BuildContext, Publication } from '../model/context.ts'
+export { registerJsonSchema, visitJsonSchema } from '../model/json-schema.ts'
+export { emptyRegister, layered, register } from '../model/register.ts'
+export type { LayeredRegister, Register } from '../model/register.ts'
+export { registerSchema, visitSchema } from '../model/visit.ts'
+export type { Entities, Visit, VisitKind, VisitStatus } from '../model/visit.ts'

@@ -1,0 +1,6 @@
+export { canonicalNQuads } from '../rdf/canonical.ts'
+export { context, contextAddress } from '../rdf/jsonld-context.ts'
+export { iriFault, isLanguageTag, slug } from '../rdf/iri.ts'
+export { prefixes } from '../rdf/namespaces.ts'
+export { rdfSyntaxOf, readRdf } from '../rdf/read.ts'
+export type { RdfSyntax, ReadRdfOptions } from '../rdf/read.ts'

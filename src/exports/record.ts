@@ -1,0 +1,7 @@
+export { checkRecord } from '../record/check.ts'
+export type { Checked, CheckedRecord, CheckOptions } from '../record/check.ts'
+export { checkRegister } from '../record/check-register.ts'
+export type { CheckedRegister } from '../record/check-register.ts'
+export { readRecords, syntaxOf } from '../record/read.ts'
+export type { ReadOptions, ReadRecord, RecordSyntax } from '../record/read.ts'
+export type { Place, RecordSource } from '../record/source.ts'

@@ -1,0 +1,2 @@
+export { openFolder } from '../stores/file.ts'
+export type { OutputFile, OutputFolder } from '../stores/file.ts'
