@@ -92,6 +92,11 @@ export const readCodes: Readonly<
       'The text is not JSON at this place. JSON knows no comments, no NaN, no comma behind the last field.',
     mend: 'Correct it as the hint says.',
   },
+  INEXACT_NUMBER: {
+    meaning:
+      'A number has more digits than a computer keeps, or is too large; another number would take its place.',
+    mend: 'Put it in double quotes if it is meant as text, as identifiers are.',
+  },
   BLANK_TEXT: {
     meaning: 'A text has only spaces or invisible characters in it.',
     mend: 'Give a text, or leave the field out.',

@@ -56,9 +56,17 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
 }
 
 function notUtf8(bytes: Uint8Array): Decoded {
-  const offset = validLength(bytes)
-  const before = new TextDecoder().decode(bytes.subarray(0, offset)).replaceAll(/\r\n?/g, '\n')
-  const at = placing(before)({ start: before.length, end: before.length })
+  const { before, offset } = validStart(bytes)
+  const text = before.replace(/^\uFEFF+/, '').replaceAll(/\r\n?/g, '\n')
+  const at = placing(text)({ start: text.length, end: text.length })
+  if (isCutOff(bytes.subarray(offset))) {
+    const { problem } = fault(
+      'NOT_UTF8',
+      `the file ends inside a character, which begins with byte ${offset + 1}`,
+      'the file may have been cut off',
+    )
+    return { problem: { ...problem, at } }
+  }
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
   const { problem } = fault(
     'NOT_UTF8',
@@ -68,23 +76,27 @@ function notUtf8(bytes: Uint8Array): Decoded {
   return { problem: { ...problem, at } }
 }
 
-/** Returns how many bytes from the start are valid UTF-8: the longest prefix that decodes. */
-function validLength(bytes: Uint8Array): number {
-  let low = 0
-  let high = bytes.length
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (decodes(bytes.subarray(0, middle))) low = middle
-    else high = middle - 1
+/** Returns the text before the first bytes that are not UTF-8, and where those begin. */
+function validStart(bytes: Uint8Array): { readonly before: string; readonly offset: number } {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const encoder = new TextEncoder()
+  let offset = 0
+  let start = 0
+  // The decoder puts U+FFFD in place of what is wrong; one that stands in the file itself is right.
+  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', start)) {
+    offset += encoder.encode(text.slice(start, at)).length
+    if (!startsWith(bytes.subarray(offset), [0xef, 0xbf, 0xbd]))
+      return { before: text.slice(0, at), offset }
+    offset += 3
+    start = at + 1
   }
-  return low
+  return { before: text, offset: bytes.length }
 }
 
-/** Whether bytes decode, a character cut off at their end aside. */
-function decodes(bytes: Uint8Array): boolean {
+/** Whether bytes are the beginning of one character and nothing else. */
+function isCutOff(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
-    return true
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }) === ''
   } catch {
     return false
   }

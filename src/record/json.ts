@@ -1,5 +1,5 @@
-import type { TreeField, TreeNode } from './tree.ts'
 import type { Limits } from './limits.ts'
+import type { Span, TreeField, TreeNode } from './tree.ts'
 
 /*
  * JSON as RFC 8259 has it, read into a tree that knows where each value stands. `JSON.parse` knows neither places
@@ -35,16 +35,12 @@ interface Reader {
 /**
  * Reads one JSON text from a stretch of a text.
  *
- * @throws JsonFault at the first character that is not JSON, or beyond a limit.
+ * @throws JsonFault at the first character that is not JSON, at a number that cannot be kept, or beyond a limit.
  */
-export function readJson(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  limits: Limits,
-): TreeNode {
+export function readJson(text: string, { start, end }: Span, limits: Limits): TreeNode {
   const reader: Reader = { text, end, limits, at: start, values: 0 }
   skipSpace(reader)
-  const node = readValue(reader, 0)
+  const node = readValue(reader, 1)
   skipSpace(reader)
   if (reader.at < reader.end)
     fail(
@@ -67,40 +63,60 @@ function skipSpace(reader: Reader): void {
   while (reader.at < reader.end && ' \n\t\r'.includes(reader.text.charAt(reader.at))) reader.at++
 }
 
+/** Reads a value; a list or mapping here would be the one of that depth, the outermost being the first. */
 function readValue(reader: Reader, depth: number): TreeNode {
   if (++reader.values > reader.limits.values)
     throw new JsonFault('TOO_MANY_VALUES', `there are more than ${reader.limits.values} values`, {
       start: reader.at,
     })
+  switch (reader.text.charAt(reader.at)) {
+    case '{':
+      return readObject(reader, depth)
+    case '[':
+      return readArray(reader, depth)
+    case '"':
+      return readString(reader)
+    default:
+      return readWord(reader)
+  }
+}
+
+/** Steps over a character where it comes next, and says whether it did. */
+function take(reader: Reader, character: string): boolean {
+  const isNext = reader.at < reader.end && reader.text.charAt(reader.at) === character
+  if (isNext) reader.at++
+  return isNext
+}
+
+/** Steps over the bracket that opens a list or mapping, and the space behind it. */
+function enter(reader: Reader, depth: number): number {
+  const start = reader.at
   if (depth > reader.limits.depth)
     throw new JsonFault('TOO_DEEP', `values are nested more than ${reader.limits.depth} deep`, {
-      start: reader.at,
+      start,
+      hint: 'check the brackets',
     })
-  const character = reader.at < reader.end ? reader.text.charAt(reader.at) : ''
-  if (character === '{') return readObject(reader, depth)
-  if (character === '[') return readArray(reader, depth)
-  if (character === '"') return readString(reader)
-  return readWord(reader)
+  reader.at++
+  skipSpace(reader)
+  return start
 }
 
 function readObject(reader: Reader, depth: number): TreeNode {
-  const start = reader.at++
+  const start = enter(reader, depth)
   const fields: TreeField[] = []
-  skipSpace(reader)
-  if (reader.text.charAt(reader.at) !== '}') {
+  if (!take(reader, '}')) {
     do {
       skipSpace(reader)
       fields.push(readField(reader, depth))
       skipSpace(reader)
-    } while (reader.text.charAt(reader.at) === ',' && reader.at++ < reader.end)
+    } while (take(reader, ','))
+    if (!take(reader, '}'))
+      fail(
+        reader,
+        'a comma or } is wanted here',
+        'JSON knows no comments; each field but the last is followed by a comma',
+      )
   }
-  if (reader.text.charAt(reader.at) !== '}')
-    fail(
-      reader,
-      'a comma or } is wanted here',
-      'JSON knows no comments; each field but the last is followed by a comma',
-    )
-  reader.at++
   return { kind: 'mapping', start, end: reader.at, fields }
 }
 
@@ -113,25 +129,22 @@ function readField(reader: Reader, depth: number): TreeField {
     )
   const key = readString(reader)
   skipSpace(reader)
-  if (reader.text.charAt(reader.at) !== ':') fail(reader, 'a colon is wanted behind the field name')
-  reader.at++
+  if (!take(reader, ':')) fail(reader, 'a colon is wanted behind the field name')
   skipSpace(reader)
   return { name: key.value, key, node: readValue(reader, depth + 1) }
 }
 
 function readArray(reader: Reader, depth: number): TreeNode {
-  const start = reader.at++
+  const start = enter(reader, depth)
   const items: TreeNode[] = []
-  skipSpace(reader)
-  if (reader.text.charAt(reader.at) !== ']') {
+  if (!take(reader, ']')) {
     do {
       skipSpace(reader)
       items.push(readValue(reader, depth + 1))
       skipSpace(reader)
-    } while (reader.text.charAt(reader.at) === ',' && reader.at++ < reader.end)
+    } while (take(reader, ','))
+    if (!take(reader, ']')) fail(reader, 'a comma or ] is wanted here')
   }
-  if (reader.text.charAt(reader.at) !== ']') fail(reader, 'a comma or ] is wanted here')
-  reader.at++
   return { kind: 'list', start, end: reader.at, items }
 }
 
@@ -171,7 +184,7 @@ function escapeEnd(reader: Reader, at: number): number {
   return fail(reader, 'this is no escape of JSON', 'a backslash itself is written \\\\')
 }
 
-const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
+const words = new Map<string, boolean | null>([
   ['true', true],
   ['false', false],
   ['null', null],
@@ -185,12 +198,32 @@ function readWord(reader: Reader): TreeNode {
   const span = { kind: 'scalar', start, end: reader.at } as const
   const known = words.get(word)
   if (known !== undefined) return { ...span, value: known }
-  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word))
-    return { ...span, value: Number(word) }
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word)) return readNumber(word, span)
   reader.at = start
   return fail(
     reader,
     word ? `\`${word.slice(0, 40)}\` is no value of JSON` : 'a value is wanted here',
     'text stands in double quotes; JSON knows no comments, NaN or Infinity',
   )
+}
+
+function readNumber(word: string, { start, end }: Span): TreeNode {
+  const value = Number(word)
+  if (!Number.isFinite(value) || digitsOf(word) !== digitsOf(String(value)))
+    throw new JsonFault(
+      'INEXACT_NUMBER',
+      `the number \`${word.slice(0, 40)}${word.length > 40 ? '…' : ''}\` cannot be kept exactly`,
+      { start, hint: 'put it in double quotes if it is meant as text' },
+    )
+  return { kind: 'scalar', start, end, value }
+}
+
+/** Writes a number in one way only, so that two ways of writing the same number can be compared. */
+function digitsOf(number: string): string {
+  const [, sign = '', whole = '', part = '', power = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number) ?? []
+  const digits = (whole + part).replace(/^0+/, '')
+  if (digits === '') return '0'
+  const plain = digits.replace(/0+$/, '')
+  return `${sign}${plain}e${Number(power) - part.length + digits.length - plain.length}`
 }

@@ -1,27 +1,27 @@
 import { badCharacters } from './characters.ts'
+import { escapeOf } from './escape.ts'
 import { shown } from './finding.ts'
 import type { Placing } from './source.ts'
-import type { Span, TreeNode } from './tree.ts'
+import type { Span, TreeFault, TreeNode } from './tree.ts'
 
-/** A fault of what was read, and where. */
-export interface TreeFault extends Span {
-  readonly code: string
-  readonly message: string
-  readonly hint?: string
+/** The text that a tree was read from. */
+export interface TreeText {
+  readonly text: string
+  readonly place: Placing
 }
 
-/** Finds names that stand twice in one mapping, and characters that came in by escapes. */
-export function judgeTree(root: TreeNode, place: Placing): readonly TreeFault[] {
+/** Finds names that stand twice in one mapping, and characters that came in by escapes: of each text the first. */
+export function judgeTree(root: TreeNode, whole: TreeText): readonly TreeFault[] {
   const faults: TreeFault[] = []
   const stack: TreeNode[] = [root]
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.kind === 'scalar') {
-      if (typeof node.value === 'string') faults.push(...escaped(node.value, node))
-    } else if (node.kind === 'list') stack.push(...node.items.toReversed())
+      if (typeof node.value === 'string') faults.push(...escaped(node.value, node, whole))
+    } else if (node.kind === 'list') for (const item of node.items) stack.push(item)
     else {
-      faults.push(...doubledNames(node, place))
-      for (const { name, key, node: part } of node.fields.toReversed()) {
-        faults.push(...escaped(name, key))
+      faults.push(...doubledNames(node, whole))
+      for (const { name, key, node: part } of node.fields) {
+        faults.push(...escaped(name, key, whole))
         stack.push(part)
       }
     }
@@ -29,34 +29,26 @@ export function judgeTree(root: TreeNode, place: Placing): readonly TreeFault[] 
   return faults.toSorted((a, b) => a.start - b.start)
 }
 
-const escaped = (text: string, { start, end }: Span): readonly TreeFault[] =>
-  badCharacters(text).map(({ code, message }) => ({
-    code,
-    message,
-    hint: 'take it out',
-    start,
-    end,
-  }))
+function escaped(value: string, { start, end }: Span, { text }: TreeText): readonly TreeFault[] {
+  return badCharacters(value, 1).map(({ code, message, index }) => {
+    const escape = escapeOf(text.slice(start, end), value, index)
+    const at = escape ? { start: start + escape.start, end: start + escape.end } : { start, end }
+    return { code, message, hint: 'take it out', ...at }
+  })
+}
 
 function doubledNames(
   { fields }: Extract<TreeNode, { kind: 'mapping' }>,
-  place: Placing,
+  { place }: TreeText,
 ): readonly TreeFault[] {
   const first = new Map<string, Span>()
-  return fields.flatMap(({ name, key }) => {
+  return fields.flatMap(({ name, key: { start, end } }) => {
     const before = first.get(name)
     if (!before) {
-      first.set(name, key)
+      first.set(name, { start, end })
       return []
     }
-    return [
-      {
-        code: 'DUPLICATE_KEY',
-        message: `the field ${shown(name)} is given twice; first on line ${place(before).line}`,
-        hint: 'keep one of the two',
-        start: key.start,
-        end: key.end,
-      },
-    ]
+    const message = `the field ${shown(name)} is given twice; first on line ${place(before).line}`
+    return [{ code: 'DUPLICATE_KEY', message, hint: 'keep one of the two', start, end }]
   })
 }

@@ -2,7 +2,7 @@
 export interface Limits {
   /** Largest file, or line of a stream, in bytes. */
   readonly bytes: number
-  /** Deepest nesting of lists and mappings. */
+  /** Most lists and mappings inside one another, the outermost counted. */
   readonly depth: number
   /** Most values in one record. */
   readonly values: number

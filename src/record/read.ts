@@ -2,10 +2,10 @@ import type { Judged, Problem } from '../problem.ts'
 import { badCharacters } from './characters.ts'
 import { decode } from './decode.ts'
 import { JsonFault, readJson } from './json.ts'
-import { judgeTree, type TreeFault } from './judge-tree.ts'
+import { judgeTree } from './judge-tree.ts'
 import { recordLimits, type Limits } from './limits.ts'
 import { placing, recordSource, type Placing, type RecordSource } from './source.ts'
-import { toValue, type Span, type TreeNode } from './tree.ts'
+import { toValue, type Span, type TreeFault, type TreeNode } from './tree.ts'
 
 /** Syntaxes of records; `ndjson` holds one JSON record a line. */
 export type RecordSyntax = 'yaml' | 'json' | 'ndjson'
@@ -65,12 +65,30 @@ export async function readRecords(
   const { text } = decoded
   const whole = { file, text, place: placing(text), limits: bounds }
   const refusal = refuse(whole)
-  if (refusal.length > 0) return { problems: refusal }
+  if (refusal) return { problems: [refusal] }
   const chosen = stated ?? sniff(text)
-  if (chosen === 'yaml') return readYamlText(whole)
-  return chosen === 'json'
-    ? readJsonStretch(whole, { start: 0, end: text.length })
-    : readLines(whole)
+  if (chosen === 'ndjson') return readLines(whole)
+  const everything = { start: 0, end: text.length }
+  const bad = characterProblems(whole, everything)
+  if (bad.length > 0) return { problems: bad }
+  return chosen === 'yaml' ? readYamlText(whole) : readJsonStretch(whole, everything)
+}
+
+/** Where a line comes from that is read by itself. */
+export interface LineOptions {
+  /** The file as the user named it; `-` for standard input. */
+  readonly file: string
+  /** Number of the line in it, from 1. */
+  readonly line: number
+  readonly limits?: Partial<Limits> | undefined
+}
+
+/** Reads one line of an NDJSON stream; a blank line is no record and no problem. */
+export function readLine(text: string, { file, line, limits }: LineOptions): Judged<ReadRecord> {
+  const bounds = { ...recordLimits, ...limits }
+  const whole = { file, text, place: placing(text, line), limits: bounds }
+  const { value: [value] = [], problems } = readStretch(whole, { start: 0, end: text.length })
+  return value ? { value, problems } : { problems }
 }
 
 const tooLarge = (file: string, bytes: number, line?: number): Problem => ({
@@ -82,7 +100,7 @@ const tooLarge = (file: string, bytes: number, line?: number): Problem => ({
 })
 
 /** What keeps a text from being read at all. */
-function refuse({ file, text, place }: Text): readonly Problem[] {
+function refuse({ file, text }: Text): Problem | undefined {
   const whole = (code: string, message: string, hint: string): Problem => ({
     code,
     severity: 'error',
@@ -91,29 +109,26 @@ function refuse({ file, text, place }: Text): readonly Problem[] {
     source: { file, line: 1, column: 1 },
   })
   if (/^\s*$/.test(text))
-    return [
-      whole(
-        'EMPTY_FILE',
-        'the file is empty',
-        'write a record; `visitgraph init` makes an example',
-      ),
-    ]
+    return whole(
+      'EMPTY_FILE',
+      'the file is empty',
+      'write a record; `visitgraph init` makes an example',
+    )
   if (/^\s*<(?:!doctype|html|\?xml|[a-z]+[\s>])/i.test(text))
-    return [
-      whole(
-        'HTML_FILE',
-        'the file looks like HTML or XML, not like a record',
-        'a web page may have been saved in its place',
-      ),
-    ]
-  return badCharacters(text).map(({ code, index, message }) => ({
-    code,
-    severity: 'error',
-    message,
-    hint: 'take it out',
-    source: { file, ...place({ start: index, end: index + 1 }) },
-  }))
+    return whole(
+      'HTML_FILE',
+      'the file looks like HTML or XML, not like a record',
+      'a web page may have been saved in its place',
+    )
+  return undefined
 }
+
+const characterProblems = (whole: Text, { start, end }: Span): readonly Problem[] =>
+  badCharacters(whole.text.slice(start, end)).map(({ code, index, character, message }) => {
+    const at = start + index
+    const span = { start: at, end: at + character.length }
+    return toProblem({ code, message, hint: 'take it out', ...span }, whole)
+  })
 
 /** Tells the syntax of a text without a name. */
 function sniff(text: string): RecordSyntax {
@@ -159,20 +174,26 @@ function readJsonStretch(whole: Text, span: Span): Judged<readonly ReadRecord[]>
 function readLines(whole: Text): Judged<readonly ReadRecord[]> {
   const records: ReadRecord[] = []
   const problems: Problem[] = []
-  const { text, limits } = whole
+  const { text } = whole
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    if (end - start > limits.bytes)
-      problems.push(tooLarge(whole.file, limits.bytes, whole.place({ start, end }).line))
-    else if (text.slice(start, end).trim() !== '') {
-      const read = readJsonStretch(whole, { start, end })
-      records.push(...(read.value ?? []))
-      problems.push(...read.problems)
-    }
+    const read = readStretch(whole, { start, end })
+    records.push(...(read.value ?? []))
+    problems.push(...read.problems)
     start = end + 1
   }
   return { value: records, problems }
+}
+
+/** Reads the line of a stream that stands in a stretch of a text. */
+function readStretch(whole: Text, span: Span): Judged<readonly ReadRecord[]> {
+  const { bytes } = whole.limits
+  if (span.end - span.start > bytes)
+    return { problems: [tooLarge(whole.file, bytes, whole.place(span).line)] }
+  if (whole.text.slice(span.start, span.end).trim() === '') return { problems: [] }
+  const bad = characterProblems(whole, span)
+  return bad.length > 0 ? { problems: bad } : readJsonStretch(whole, span)
 }
 
 function accept(tree: TreeNode, whole: Text): Judged<readonly ReadRecord[]> {
@@ -193,7 +214,7 @@ function accept(tree: TreeNode, whole: Text): Judged<readonly ReadRecord[]> {
       ],
     }
   }
-  const faults = judgeTree(tree, whole.place)
+  const faults = judgeTree(tree, whole)
   if (faults.length > 0) return { problems: faults.map(fault => toProblem(fault, whole)) }
   return { value: [{ value: toValue(tree), source: recordSource(whole, tree) }], problems: [] }
 }

@@ -23,8 +23,8 @@ export interface RecordSource {
 /** Turns offsets of a text into places. */
 export type Placing = (span: Span) => Place
 
-/** Makes the function that places stretches of a text. */
-export function placing(text: string): Placing {
+/** Makes the function that places stretches of a text; the text may begin on a later line of its file. */
+export function placing(text: string, firstLine = 1): Placing {
   let starts: readonly number[] | undefined
   return ({ start, end }) => {
     starts ??= lineStarts(text)
@@ -32,7 +32,7 @@ export function placing(text: string): Placing {
     const first = starts[line] ?? 0
     const endsHere = end > start && end <= (starts[line + 1] ?? text.length + 1)
     const endColumn = endsHere ? { endColumn: end - first + 1 } : {}
-    return { line: line + 1, column: start - first + 1, ...endColumn }
+    return { line: line + firstLine, column: start - first + 1, ...endColumn }
   }
 }
 
@@ -82,12 +82,15 @@ function fieldOf(node: Mapping, name: string): TreeField | undefined {
   return index.get(name)
 }
 
+/** Array indexes of a JSON Pointer, https://www.rfc-editor.org/rfc/rfc6901#section-4. */
+const isIndex = (segment: string): boolean => /^(?:0|[1-9]\d*)$/.test(segment)
+
 function step(node: TreeNode, segment: string): Found | undefined {
   if (node.kind === 'mapping') {
     const field = fieldOf(node, segment)
     return field && { node: field.node, key: field.key, isExact: true }
   }
-  const item = node.kind === 'list' ? node.items[Number(segment)] : undefined
+  const item = node.kind === 'list' && isIndex(segment) ? node.items[Number(segment)] : undefined
   return item && { node: item, isExact: true }
 }
 

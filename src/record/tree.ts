@@ -4,7 +4,14 @@ export interface Span {
   readonly end: number
 }
 
-/** What a value may be when nothing is in it. */
+/** What is wrong with a stretch of a text. */
+export interface TreeFault extends Span {
+  readonly code: string
+  readonly message: string
+  readonly hint?: string
+}
+
+/** A value without parts. */
 export type Scalar = string | number | boolean | null
 
 /** A value as it was read, with the stretch of text it stands in. */

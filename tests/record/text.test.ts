@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { badCharacters } from '../../src/record/characters.ts'
+import { textFaults } from '../../src/record/text.ts'
+
+const codes = (text: string): readonly string[] => textFaults(text).map(({ code }) => code)
+
+describe('the characters of a record', () => {
+  it('are refused when Unicode keeps them from being characters, on every plane', () => {
+    for (let plane = 0; plane <= 16; plane++) {
+      for (const last of [0xff_fe, 0xff_ff]) {
+        const character = String.fromCodePoint(plane * 0x1_00_00 + last)
+        expect(badCharacters(`a${character}b`)).toMatchObject([
+          { code: 'NONCHARACTER', index: 1, character },
+        ])
+      }
+    }
+    expect(badCharacters('\uFDD0\uFDEF')).toHaveLength(2)
+    expect(badCharacters('\uFDCF\uFDF0\uFFFD\u{1FFFD}\u{20000}')).toEqual([])
+  })
+
+  it.each(['\u0000', '\u0008', '\u000B', '\u000C', '\u001B', '\u007F', '\u0085', '\u009B'])(
+    'are refused when they control a terminal: %j',
+    character => {
+      expect(badCharacters(`a${character}`)).toMatchObject([
+        { code: 'CONTROL_CHARACTER', index: 1 },
+      ])
+    },
+  )
+
+  it('are right when they only lay out the text', () => {
+    expect(badCharacters('a\tb\nc\r\nd\u2028\u2029\u200D\u{1F600}')).toEqual([])
+  })
+
+  it('are refused when they are half of a pair, and right as a pair', () => {
+    expect(badCharacters('a\uD83D')).toMatchObject([{ code: 'LONE_SURROGATE', index: 1 }])
+    expect(badCharacters('\uDE00\uD83D')).toHaveLength(2)
+    expect(badCharacters('\uD83D\uDE00')).toEqual([])
+  })
+
+  it('are told in the order of the text, the first twenty of them', () => {
+    const found = badCharacters('\uFFFE\u0001'.repeat(100))
+    expect(found.map(({ index }) => index)).toEqual(Array.from({ length: 20 }, (_, index) => index))
+  })
+
+  it('are not all collected where millions are wrong', () => {
+    const before = process.memoryUsage().heapUsed
+    const start = performance.now()
+    expect(badCharacters('\u0001'.repeat(3_000_000))).toHaveLength(20)
+    expect(performance.now() - start).toBeLessThan(500)
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(50 * 1024 * 1024)
+  })
+})
+
+describe('a text that people read', () => {
+  it.each(['', ' ', '\u00A0\u3000', '\u200B\u200B', '\uFEFF\u2060'])('is blank: %j', text => {
+    expect(codes(text)).toEqual(['BLANK_TEXT'])
+  })
+
+  it.each([
+    [' Hun Sen', 'SPACES_AROUND'],
+    ['Hun Sen\u00A0', 'SPACES_AROUND'],
+    ['a \u202E b', 'OPEN_BIDI'],
+    ['a \u2067 b', 'OPEN_BIDI'],
+    ['Hun\u200B Sen', 'INVISIBLE_CHARACTER'],
+    ['Hu\u200Dn Sen', 'INVISIBLE_CHARACTER'],
+    [`e${'\u0301'.repeat(9)}`, 'MANY_MARKS'],
+  ])('is warned of: %j is %s', (text, code) => {
+    expect(textFaults(text)).toMatchObject([{ code, severity: 'warning' }])
+  })
+
+  it.each([
+    'Hun Sen',
+    '钱洪山',
+    'ហ៊ុន សែន',
+    'می\u200Cخواهم',
+    'क्\u200Dष',
+    'a \u2067ب\u2069 b',
+    `e${'\u0301'.repeat(8)}`,
+    '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}',
+  ])('is as it should be: %j', text => {
+    expect(codes(text)).toEqual([])
+  })
+})
