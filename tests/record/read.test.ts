@@ -14,12 +14,7 @@ describe('the bytes of a file', () => {
     ['an overlong character', bytes('b: 1\na: ', [0xc0, 0x80]), '2:4 0xC0'],
     ['a code point above the last', bytes('a: ', [0xf4, 0x90, 0x80, 0x80]), '1:4 0xF4'],
     ['a byte that leads nothing', bytes('a: é', [0x80], 'b'), '1:5 0x80'],
-    [
-      'a character cut off in the middle of the file',
-      bytes('a: ', [0xe9, 0x92], 'b'),
-      '1:4',
-      '0xE9',
-    ],
+    ['a character cut off in the middle of the file', bytes('a: ', [0xe9, 0x92], 'b'), '1:4 0xE9'],
     ['a fault behind a true U+FFFD', bytes('a: \uFFFD\n', [0xff]), '2:1 0xFF'],
     ['a fault behind a byte-order mark', bytes('\uFEFFa: ', [0xff]), '1:4 0xFF'],
     ['a fault behind old line ends', bytes('a: 1\r\nb: 2\rc: ', [0xff]), '3:4 0xFF'],
