@@ -15,6 +15,8 @@ export interface Reference {
   readonly kind: ReferenceKind
   readonly name: string
   readonly pointer: string
+  /** The text in which the name stands, where it is not the name alone. */
+  readonly text?: string
 }
 
 type Found = Generator<Reference>
@@ -49,11 +51,10 @@ export function* inEntities(entities: Entities): Found {
     const base = Array.isArray(value) ? inside('/people', key) : `${inside('/people', key)}/offices`
     for (const [index, office] of offices.entries()) {
       const pointer = inside(base, index)
-      yield {
-        kind: 'body',
-        name: officeOf(office).body,
-        pointer: typeof office === 'string' ? pointer : `${pointer}/body`,
-      }
+      const name = officeOf(office).body
+      yield typeof office === 'string'
+        ? { kind: 'body', name, pointer, text: office }
+        : { kind: 'body', name, pointer: `${pointer}/body` }
     }
   }
   for (const [key, body] of Object.entries(entities.bodies ?? {})) {

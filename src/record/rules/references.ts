@@ -57,13 +57,17 @@ function judgeReference(reference: Reference, register: Shelves): readonly Findi
   return meant === undefined || name.length < 5 ? [] : [similarName(reference, meant)]
 }
 
-const unknownBody = ({ name, pointer }: Reference, meant: string | undefined): Finding => ({
+const unknownBody = (
+  { name, pointer, text = name }: Reference,
+  meant: string | undefined,
+): Finding => ({
   code: 'UNKNOWN_BODY',
   severity: 'error',
   message: `no body ${shown(name)} is described here or in a register`,
   hint: meant ? `did you mean \`${meant}\`?` : `describe it under bodies: \`${name}: { name: … }\``,
   pointer,
-  meanwhile: { keep: true },
+  // The rest is judged as if the name that is probably meant stood there.
+  meanwhile: meant ? { replace: text.slice(0, text.length - name.length) + meant } : { keep: true },
 })
 
 const noLatinName = ({ name, pointer }: Reference): Finding => ({
