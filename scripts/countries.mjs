@@ -18,7 +18,7 @@ const spoken = {
 const rows = codes
   .map(([two, three]) => `${two} ${three} ${spoken[two] ?? names.of(two).replaceAll('’', "'")}`)
   .filter(row => !row.startsWith('XK'))
-  .sort()
+  .toSorted()
 writeFileSync(
   new URL('../src/model/country-names.ts', import.meta.url),
   `// Made by scripts/countries.mjs.

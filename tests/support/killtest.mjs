@@ -34,7 +34,7 @@ const run = killAfter =>
   new Promise(resolve => {
     const start = performance.now()
     const child = spawn(command, parameters, { stdio: 'ignore', detached: true })
-    const kill = () => process.kill(-child.pid, 'SIGKILL')
+    const kill = () => process.kill(-Number(child.pid), 'SIGKILL')
     const timer = killAfter === undefined ? undefined : setTimeout(kill, killAfter)
     child.on('exit', (code, signal) => {
       clearTimeout(timer)
@@ -69,13 +69,16 @@ let killed = 0
 const faults = []
 for (let n = 0; n < Number(runs); n++) {
   if (n % 2 === 0) rmSync(out, { recursive: true, force: true })
+  // oxlint-disable-next-line no-await-in-loop -- one run after the other, over the same folder
   const { signal } = await run(first.time * (0.1 + 0.95 * random()))
   if (signal === 'SIGKILL') killed++
   faults.push(...torn(), ...lies())
 }
+// oxlint-disable-next-line no-await-in-loop -- one run after the other, over the same folder
 const last = await run()
 const isSame =
   paths().length === whole.size && [...whole].every(([p, h]) => hash(join(out, p)) === h)
-if (last.code !== 0 || !isSame) faults.push(`the last run ends with ${last.code}: ${paths()}`)
+if (last.code !== 0 || !isSame)
+  faults.push(`the last run ends with ${last.code}: ${paths().join(', ')}`)
 process.stdout.write(`${JSON.stringify({ runs: Number(runs), killed, faults })}\n`)
 process.exitCode = faults.length > 0 ? 1 : 0
