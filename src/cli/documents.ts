@@ -70,17 +70,18 @@ const alternates = ({ id }: BuiltRecord, chosen: readonly RdfFormat[]): Alternat
     .filter(format => format.lossless)
     .map(({ mediaType, extension }) => ({ mediaType, href: `${id}.${extension}` }))
 
-/** Writes records in one format as one text. */
+/** Writes records in one format as one text; one record alone is its own document. */
 export function* toStream(
   records: readonly BuiltRecord[],
   format: RdfFormat,
   options: DocumentOptions,
 ): Generator<string> {
   const { open, separator, close } = format.stream
-  yield open
+  const isSeveral = records.length > 1
+  if (isSeveral) yield open
   for (const [index, record] of records.entries()) {
     if (index > 0) yield separator
     yield toDocument(record, format, options)
   }
-  yield close
+  if (isSeveral) yield close
 }
