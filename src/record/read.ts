@@ -143,8 +143,12 @@ async function readYamlText(whole: Text): Promise<Judged<readonly ReadRecord[]>>
   const { readYaml } = await import('./yaml.ts')
   const { tree, faults } = readYaml(whole.text, whole.limits)
   if (faults.length > 0) return { problems: faults.map(fault => toProblem(fault, whole)) }
-  return tree ? accept(tree, whole) : { problems: [emptyProblem(whole)] }
+  return isWritten(tree) ? accept(tree, whole) : { problems: [emptyProblem(whole)] }
 }
+
+/** Between the marks of a document there may be nothing. */
+const isWritten = (tree: TreeNode | undefined): tree is TreeNode =>
+  tree !== undefined && tree.end > tree.start
 
 const emptyProblem = ({ file }: Text): Problem => ({
   code: 'EMPTY_FILE',

@@ -16,6 +16,9 @@ export interface YamlReading {
   readonly faults: readonly TreeFault[]
 }
 
+/** A text that is no YAML at all may have an error at each of its characters. */
+const mostErrors = 20
+
 const parsing = {
   schema: 'failsafe',
   uniqueKeys: false,
@@ -30,7 +33,7 @@ export function readYaml(text: string, limits: Limits): YamlReading {
   if (faults.some(({ code }) => code !== 'YAML_DIRECTIVE')) return { faults }
   const [document] = [...new yaml.Composer(parsing).compose(tokens, true, text.length)]
   if (!document) return { faults }
-  const syntax = document.errors.map(error => syntaxFault(error, text))
+  const syntax = document.errors.slice(0, mostErrors).map(error => syntaxFault(error, text))
   if (syntax.length > 0 || faults.length > 0)
     return { faults: [...faults, ...unlikeErrors(syntax)] }
   return toTree(document, text)
