@@ -73,6 +73,10 @@ export function layered(own: Register, shared: Register, language: string): Laye
     return {
       entries: merged.entries,
       find: name => merged.find(name) ?? below.find(name),
+      namesakes: name => {
+        const own = merged.namesakes(name)
+        return own.length > 0 || merged.find(name) ? own : below.namesakes(name)
+      },
       keys: () => [...merged.keys(), ...below.keys()],
     }
   }

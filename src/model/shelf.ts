@@ -17,6 +17,8 @@ export interface Entry<T> {
 export interface Shelf<T> {
   readonly entries: readonly Entry<T>[]
   readonly find: (name: string) => Entry<T> | undefined
+  /** Lists the entries that share a name, where no key decides which is meant. */
+  readonly namesakes: (name: string) => readonly Entry<T>[]
   /** Lists the keys that may be meant by a misspelt name. */
   readonly keys: () => readonly string[]
 }
@@ -33,20 +35,19 @@ export const comparable = (name: string): string =>
 export function shelf<T extends { readonly name?: Text | undefined }>(
   entries: readonly Entry<T>[],
 ): Shelf<T> {
-  const byName = new Map<string, Entry<T>>()
-  const byId = new Map<string, Entry<T>>()
+  const byKey = new Map(entries.map(entry => [comparable(entry.key), entry]))
+  const byId = new Map(entries.filter(({ id }) => id !== '').map(entry => [entry.id, entry]))
+  const byName = new Map<string, Set<Entry<T>>>()
   for (const entry of entries) {
-    byName.set(comparable(entry.key), entry)
-    if (entry.id) byId.set(entry.id, entry)
-  }
-  for (const entry of entries) {
-    for (const name of namesOf(entry.value)) {
-      if (!byName.has(comparable(name))) byName.set(comparable(name), entry)
+    for (const name of namesOf(entry.value).map(comparable)) {
+      byName.set(name, (byName.get(name) ?? new Set()).add(entry))
     }
   }
+  const named = (name: string) => [...(byName.get(name) ?? [])]
   return {
     entries,
-    find: name => byName.get(comparable(name)) ?? byId.get(slug(name)),
+    find: name => byKey.get(comparable(name)) ?? named(comparable(name))[0] ?? byId.get(slug(name)),
+    namesakes: name => (byKey.has(comparable(name)) ? [] : named(comparable(name))),
     keys: () => entries.map(({ key }) => key),
   }
 }

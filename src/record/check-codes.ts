@@ -110,6 +110,16 @@ export const checkCodes: Readonly<
     meaning: 'A visit is rescheduled, but the earlier date is missing.',
     mend: 'Give the earlier first day as `previous`.',
   },
+  AMBIGUOUS_NAME: {
+    meaning:
+      'Several entries of a record or register have the name by which one of them is referred to.',
+    mend: 'Refer to the one that is meant by its key.',
+  },
+  STATEMENT_WITHOUT_ID: {
+    meaning:
+      'A statement without an id gets an address from its place in the list. When statements are put into another order, addresses that others may have used change their meaning.',
+    mend: 'Give each statement a short `id`, once.',
+  },
   NOT_RESCHEDULED: {
     meaning: 'An earlier date is given, but the visit is not said to be rescheduled.',
     mend: 'Write `status: rescheduled`, or take `previous` out.',

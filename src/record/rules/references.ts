@@ -46,7 +46,8 @@ function shelvesFor(kind: Reference['kind'], { people, bodies, places, topics, e
 function judgeReference(reference: Reference, register: Shelves): readonly Finding[] {
   const { kind, name } = reference
   const shelves = shelvesFor(kind, register)
-  if (shelves.some(shelf => shelf.find(name))) return []
+  const [known] = shelves.filter(shelf => shelf.find(name))
+  if (known) return ambiguous(reference, known.namesakes(name))
   const keys = shelves.flatMap(shelf => shelf.keys())
   const meant = nearest(
     name,
@@ -55,6 +56,24 @@ function judgeReference(reference: Reference, register: Shelves): readonly Findi
   if (kind === 'body') return [unknownBody(reference, meant)]
   if (slug(name) === '') return [noLatinName(reference)]
   return meant === undefined || name.length < 5 ? [] : [similarName(reference, meant)]
+}
+
+/** A name that several entries share does not say which is meant. */
+function ambiguous(
+  { name, pointer }: Reference,
+  namesakes: readonly { readonly key: string }[],
+): readonly Finding[] {
+  if (namesakes.length < 2) return []
+  return [
+    {
+      code: 'AMBIGUOUS_NAME',
+      severity: 'error',
+      message: `${namesakes.length} entries have the name ${shown(name)}`,
+      hint: `refer to one by its key: ${namesakes.map(({ key }) => `\`${key}\``).join(', ')}`,
+      pointer,
+      meanwhile: { keep: true },
+    },
+  ]
 }
 
 const unknownBody = (

@@ -20,6 +20,7 @@ export function judgeSense(visit: Visit): readonly Finding[] {
     ...judgeStatus(visit),
     ...judgeTimes(visit),
     ...judgeStatements(visit),
+    ...judgeStatementIds(visit),
     ...judgeSourceForms(visit),
   ]
 }
@@ -183,6 +184,23 @@ function judgeStatements(visit: Visit): readonly Finding[] {
     const pointer = `/statements/${index}`
     return [...judgeWords(statement, pointer), ...judgePlace(visit, statement, pointer)]
   })
+}
+
+/** An address that follows the place in a list changes when the list is put into another order. */
+function judgeStatementIds({ statements = [] }: Visit): readonly Finding[] {
+  const without = statements.filter(({ id }) => id === undefined).length
+  if (without === 0) return []
+  const one = without === 1
+  return [
+    {
+      code: 'STATEMENT_WITHOUT_ID',
+      severity: 'info',
+      message: `${one ? 'one statement has' : `${without} statements have`} no \`id\`: the address follows the place in the list`,
+      hint: 'give each statement an `id`, so that its address stays when the order changes',
+      pointer: '/statements',
+      part: 'key',
+    },
+  ]
 }
 
 function judgeWords({ says, quote }: Statement, pointer: string): readonly Finding[] {
