@@ -74,8 +74,8 @@ export function layered(own: Register, shared: Register, language: string): Laye
       entries: merged.entries,
       find: name => merged.find(name) ?? below.find(name),
       namesakes: name => {
-        const own = merged.namesakes(name)
-        return own.length > 0 || merged.find(name) ? own : below.namesakes(name)
+        const nearest = merged.namesakes(name)
+        return merged.find(name) ? nearest : below.namesakes(name)
       },
       keys: () => [...merged.keys(), ...below.keys()],
     }

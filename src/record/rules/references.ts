@@ -46,7 +46,7 @@ function shelvesFor(kind: Reference['kind'], { people, bodies, places, topics, e
 function judgeReference(reference: Reference, register: Shelves): readonly Finding[] {
   const { kind, name } = reference
   const shelves = shelvesFor(kind, register)
-  const [known] = shelves.filter(shelf => shelf.find(name))
+  const known = shelves.find(shelf => shelf.find(name))
   if (known) return ambiguous(reference, known.namesakes(name))
   const keys = shelves.flatMap(shelf => shelf.keys())
   const meant = nearest(

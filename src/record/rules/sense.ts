@@ -1,16 +1,14 @@
-import { slug } from '../../rdf/iri.ts'
+import { interval, type Interval } from '../../model/date.ts'
 import { isGroup } from '../../model/roster.ts'
 import { sidesOf } from '../../model/side.ts'
 import { isAnnouncement, type Source } from '../../model/source.ts'
-import { interval, type Interval } from '../../model/date.ts'
 import { many } from '../../model/text.ts'
-import { isTimeZone } from '../../model/time-zone.ts'
-import type { ProgrammeItem } from '../../model/programme.ts'
-import type { Statement } from '../../model/statement.ts'
 import type { Visit } from '../../model/visit.ts'
-import { programmeZone } from '../../model/zone.ts'
+import { slug } from '../../rdf/iri.ts'
 import { inside, shown, type Finding } from '../finding.ts'
 import { missing } from '../schema-findings.ts'
+import { judgeStatements } from './statements.ts'
+import { judgeTimes } from './times.ts'
 
 /** Judges what fields say together. */
 export function judgeSense(visit: Visit): readonly Finding[] {
@@ -20,7 +18,6 @@ export function judgeSense(visit: Visit): readonly Finding[] {
     ...judgeStatus(visit),
     ...judgeTimes(visit),
     ...judgeStatements(visit),
-    ...judgeStatementIds(visit),
     ...judgeSourceForms(visit),
   ]
 }
@@ -119,126 +116,6 @@ function judgeStatus({ status, previous }: Visit): readonly Finding[] {
     },
   ]
 }
-
-function judgeTimes(visit: Visit): readonly Finding[] {
-  const zone = visit.timezone
-  const bad = zone !== undefined && !isTimeZone(zone)
-  const unknown: readonly Finding[] = bad
-    ? [
-        {
-          code: 'UNKNOWN_TIME_ZONE',
-          severity: 'error',
-          message: `${shown(zone)} is no time zone of the IANA database`,
-          hint: 'write a name such as Asia/Phnom_Penh',
-          pointer: '/timezone',
-        },
-      ]
-    : []
-  const items = (visit.programme ?? []).flatMap((item, index) =>
-    judgeTime(item, `/programme/${index}`, bad || programmeZone(visit) !== undefined),
-  )
-  return [...unknown, ...items]
-}
-
-function judgeTime(
-  { date, time }: ProgrammeItem,
-  pointer: string,
-  hasZone: boolean,
-): readonly Finding[] {
-  if (time === undefined) return []
-  const found = { severity: 'error', pointer: `${pointer}/time` } as const
-  const [hour = 0, minute = 0, offsetHour = 0, offsetMinute = 0] = time.split(/[:Z+-]/).map(Number)
-  if (hour > 23 || minute > 59 || offsetHour > 14 || offsetMinute > 59) {
-    return [
-      {
-        ...found,
-        code: 'NOT_ON_CLOCK',
-        message: `${shown(time)} is no time of day`,
-        hint: 'hours run from 00 to 23, minutes to 59, offsets from -14:00 to +14:00',
-      },
-    ]
-  }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(String(date ?? ''))) {
-    return [
-      {
-        ...found,
-        code: 'TIME_WITHOUT_DATE',
-        message: 'a time needs the full date of its day',
-        hint: 'give `date` as YYYY-MM-DD, or leave the time out',
-      },
-    ]
-  }
-  if (hasZone || /[Z+-]/.test(time)) return []
-  return [
-    {
-      ...found,
-      code: 'TIME_WITHOUT_ZONE',
-      message: `${shown(time)} stands in no known time zone: the country visited has several`,
-      hint: 'give the record a `timezone`, or write the offset: 15:00+07:00',
-    },
-  ]
-}
-
-function judgeStatements(visit: Visit): readonly Finding[] {
-  return (visit.statements ?? []).flatMap((statement, index) => {
-    const pointer = `/statements/${index}`
-    return [...judgeWords(statement, pointer), ...judgePlace(visit, statement, pointer)]
-  })
-}
-
-/** An address that follows the place in a list changes when the list is put into another order. */
-function judgeStatementIds({ statements = [] }: Visit): readonly Finding[] {
-  const without = statements.filter(({ id }) => id === undefined).length
-  if (without === 0) return []
-  const one = without === 1
-  return [
-    {
-      code: 'STATEMENT_WITHOUT_ID',
-      severity: 'info',
-      message: `${one ? 'one statement has' : `${without} statements have`} no \`id\`: the address follows the place in the list`,
-      hint: 'give each statement an `id`, so that its address stays when the order changes',
-      pointer: '/statements',
-      part: 'key',
-    },
-  ]
-}
-
-function judgeWords({ says, quote }: Statement, pointer: string): readonly Finding[] {
-  if ((says === undefined) !== (quote === undefined)) return []
-  const message =
-    says === undefined
-      ? 'the statement has neither `says` nor `quote`'
-      : 'the statement has both `says` and `quote`'
-  return [
-    {
-      code: 'SAYS_OR_QUOTE',
-      severity: 'error',
-      message,
-      hint: 'give `says` for a paraphrase, or `quote` for the very words',
-      pointer,
-      meanwhile: { keep: true },
-    },
-  ]
-}
-
-function judgePlace(visit: Visit, { at }: Statement, pointer: string): readonly Finding[] {
-  const items = (visit.programme ?? []).flatMap(item => [item.id, `${item.kind}-${item.id}`])
-  if (at === undefined || items.includes(at) || isNamedMeeting(visit, at)) return []
-  return [
-    {
-      code: 'UNKNOWN_ITEM',
-      severity: 'error',
-      message: `no item of the programme goes by ${shown(at)}`,
-      hint: 'give the item an `id` and write it here',
-      pointer: `${pointer}/at`,
-    },
-  ]
-}
-
-const isNamedMeeting = (visit: Visit, at: string): boolean =>
-  (visit.programme ?? []).some(
-    item => `meeting-${slug(many(item.with)[0] ?? '')}` === at || item.kind === at,
-  )
 
 function judgeSourceForms(visit: Visit): readonly Finding[] {
   const dates = interval(visit.dates)
