@@ -2,6 +2,7 @@ import type { Judged, Problem } from '../problem.ts'
 import { badCharacters } from './characters.ts'
 import { decode } from './decode.ts'
 import { JsonFault, readJson } from './json.ts'
+import { soundMapping } from './json-value.ts'
 import { judgeTree } from './judge-tree.ts'
 import { recordLimits, type Limits } from './limits.ts'
 import { placing, recordSource, type Placing, type RecordSource } from './source.ts'
@@ -159,8 +160,14 @@ const emptyProblem = ({ file }: Text): Problem => ({
 })
 
 function readJsonStretch(whole: Text, span: Span): Judged<readonly ReadRecord[]> {
+  const { text, limits } = whole
+  const value = soundMapping(text.slice(span.start, span.end), limits)
+  if (value) {
+    const source = recordSource(whole, () => readJson(text, span, limits))
+    return { value: [{ value, source }], problems: [] }
+  }
   try {
-    return accept(readJson(whole.text, span, whole.limits), whole)
+    return accept(readJson(text, span, limits), whole)
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error
     const { code, message, start, hint } = error
@@ -220,7 +227,10 @@ function accept(tree: TreeNode, whole: Text): Judged<readonly ReadRecord[]> {
   }
   const faults = judgeTree(tree, whole)
   if (faults.length > 0) return { problems: faults.map(fault => toProblem(fault, whole)) }
-  return { value: [{ value: toValue(tree), source: recordSource(whole, tree) }], problems: [] }
+  return {
+    value: [{ value: toValue(tree), source: recordSource(whole, () => tree) }],
+    problems: [],
+  }
 }
 
 const toProblem = (

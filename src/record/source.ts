@@ -94,22 +94,24 @@ function step(node: TreeNode, segment: string): Found | undefined {
   return item && { node: item, isExact: true }
 }
 
-/** Makes the source of a record from the tree it was read as. */
+/** Makes the source of a record; the tree it was read as is asked for when first a place is. */
 export function recordSource(
   { file, text, place }: { readonly file: string; readonly text: string; readonly place: Placing },
-  root: TreeNode,
+  read: () => TreeNode,
 ): RecordSource {
+  let known: TreeNode | undefined
+  const root = (): TreeNode => (known ??= read())
   return {
     file,
     text,
     locate: (pointer, part = 'value') => {
-      const { node, key, isExact } = find(root, pointer)
+      const { node, key, isExact } = find(root(), pointer)
       // What is not there is missing from the mapping around it, which its key names best.
       if (key && (part === 'key' || (!isExact && node.kind !== 'scalar'))) return place(key)
       return place(node.kind === 'scalar' ? node : { start: node.start, end: node.start })
     },
     raw: pointer => {
-      const { node, isExact } = find(root, pointer)
+      const { node, isExact } = find(root(), pointer)
       return isExact && node.kind === 'scalar' ? text.slice(node.start, node.end) : undefined
     },
   }
