@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import type { Problem } from '../problem.ts'
 import type { Judgement } from './judge.ts'
 import type { RecordOptions } from './options.ts'
 import { version, write } from './output.ts'
@@ -28,7 +29,7 @@ export async function report(
   const stream = reporter.isForPrograms ? reportTo : process.stderr
   const asked = options.color === undefined ? {} : { asked: options.color }
   const text = reporter.report(
-    { ...judgement, ...(files ? { files } : {}) },
+    { ...judgement, problems: inReadingOrder(judgement.problems), ...(files ? { files } : {}) },
     {
       textOf: judgement.textOf,
       isColoured: useColour({ ...asked, isTTY: stream.isTTY, environment: process.env }),
@@ -38,6 +39,23 @@ export async function report(
   )
   await write(stream, text)
   if (!options.quiet) await write(process.stderr, closing(judgement, did))
+}
+
+/** Orders the problems of each file by their places; the files stay in the order in which they were judged. */
+function inReadingOrder(problems: readonly Problem[]): Problem[] {
+  const order = new Map<string | undefined, number>()
+  for (const { source } of problems)
+    if (!order.has(source?.file)) order.set(source?.file, order.size)
+  const place = ({ source }: Problem): readonly [number, number, number] => [
+    order.get(source?.file) ?? 0,
+    source?.line ?? 0,
+    source?.column ?? 0,
+  ]
+  return problems.toSorted((a, b) => {
+    const [fileA, lineA, columnA] = place(a)
+    const [fileB, lineB, columnB] = place(b)
+    return fileA - fileB || lineA - lineB || columnA - columnB
+  })
 }
 
 function closing({ problems, records, notices }: Judgement, did: string | undefined): string {

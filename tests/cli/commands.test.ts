@@ -105,6 +105,15 @@ describe('check', () => {
     expect(stderr).not.toContain('\u001B')
   })
 
+  it('reports the problems of a file in the order of its lines', () => {
+    spoil()
+    writeFileSync(record(), readFileSync(record(), 'utf8').replace('with: Jón', 'withh: Jón'))
+    const { stdout } = visitgraph(['check', 'visits', '--reporter', 'github'], { cwd })
+    const lines = Array.from(stdout.matchAll(/,line=(\d+),/g), ([, line]) => Number(line))
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b))
+  })
+
   it('uses colours when asked', () => {
     spoil()
     expect(visitgraph(['check', 'visits', '--color'], { cwd }).stderr).toContain(
