@@ -10,6 +10,12 @@ export async function toDataset(quads: Iterable<Quad>): Promise<DatasetCore> {
   return new Store([...quads])
 }
 
+/** Returns the function that makes an indexed dataset of quads, for where a library asks for one at once. */
+export async function datasetMaker(): Promise<(quads: Iterable<Quad>) => DatasetCore> {
+  const { Store } = await import('n3')
+  return quads => new Store([...quads])
+}
+
 /** A syntax of the family of Turtle, by its media type. */
 export type TurtleFamily =
   'text/turtle' | 'application/trig' | 'application/n-triples' | 'application/n-quads'

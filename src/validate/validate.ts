@@ -1,11 +1,12 @@
 import type { DatasetCore, Quad } from '@rdfjs/types'
 import { VisitgraphError } from '../problem.ts'
-import { toDataset } from '../rdf/dataset.ts'
+import { datasetMaker, toDataset } from '../rdf/dataset.ts'
 import { rdfs } from '../rdf/namespaces.ts'
 import { namedNode, quad } from '../rdf/terms.ts'
 import { subclassAxioms } from './bundled.ts'
 import { readResult, type EngineResult } from './read-report.ts'
 import { toReport, type ValidationReport } from './report.ts'
+import { collecting } from './result-dataset.ts'
 import { defaultShapes, type Shapes } from './shapes.ts'
 
 /** What a validation may be told. */
@@ -50,7 +51,14 @@ async function makeValidator(shapes: Shapes): Promise<Validator> {
   const { default: SHACLValidator } = await import('rdf-validate-shacl')
   // Otherwise the engine stops in silence after 51 checks of one node against one shape.
   const options = { maxNodeChecks: 0, allowNamedNodeInList: false }
-  return new SHACLValidator(await toDataset(shapes.quads), options)
+  const indexed = await datasetMaker()
+  const { factory } = new SHACLValidator(indexed([]), options)
+  const collects: PropertyDescriptor = {
+    value: (quads?: Iterable<Quad>) => (quads ? indexed(quads) : collecting(indexed)),
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what it inherits makes it such a factory
+  const collectingFactory = Object.create(factory, { dataset: collects }) as typeof factory
+  return new SHACLValidator(indexed(shapes.quads), { ...options, factory: collectingFactory })
 }
 
 async function run(validator: Validator, data: DatasetCore): Promise<readonly EngineResult[]> {
