@@ -82,12 +82,16 @@ function beyondLimits(
     const message = `values are nested more than ${limits.depth} deep`
     return { code: 'TOO_DEEP', message, hint: 'check the indentation', ...spanOf(token) }
   }
-  if (count > limits.values * tokensOfValue) {
-    const message = `there are more than ${limits.values} values`
-    return { code: 'TOO_MANY_VALUES', message, hint: 'split the file', ...spanOf(token) }
-  }
-  return undefined
+  return count > limits.values * tokensOfValue ? tooMany(limits, spanOf(token)) : undefined
 }
+
+/** Tells that there are more values than the limit. */
+export const tooMany = ({ values }: Limits, span: Span): TreeFault => ({
+  code: 'TOO_MANY_VALUES',
+  message: `there are more than ${values} values`,
+  hint: 'split the file',
+  ...span,
+})
 
 /** `%YAML 1.2` states the version that is read anyway. */
 const isVersion = (token: Token): boolean =>

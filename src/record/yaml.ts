@@ -1,9 +1,10 @@
-import type { Document, Pair, Scalar as YamlScalar } from 'yaml'
+import type { CST, Document, Pair, Scalar as YamlScalar } from 'yaml'
 import * as yaml from 'yaml'
 import type { Limits } from './limits.ts'
 import type { Scalar, Span, TreeFault, TreeField, TreeNode } from './tree.ts'
 import { syntaxFault } from './yaml-faults.ts'
-import { surveyTokens } from './yaml-survey.ts'
+import { surveyTokens, tooMany } from './yaml-survey.ts'
+import { yamlTokens } from './yaml-tokens.ts'
 
 /*
  * YAML 1.2 without what makes it dangerous or surprising: no anchors, aliases, tags, directives, several documents,
@@ -28,15 +29,29 @@ const parsing = {
 
 /** Reads a YAML text. */
 export function readYaml(text: string, limits: Limits): YamlReading {
-  const tokens = [...new yaml.Parser().parse(text)]
+  const { tokens, cutAt } = yamlTokens(text, limits)
   const faults = surveyTokens(tokens, limits)
   if (faults.some(({ code }) => code !== 'YAML_DIRECTIVE')) return { faults }
-  const [document] = [...new yaml.Composer(parsing).compose(tokens, true, text.length)]
+  if (cutAt !== undefined) return { faults: [tooMany(limits, { start: cutAt, end: cutAt })] }
+  const document = compose(tokens, text)
   if (!document) return { faults }
   const syntax = document.errors.slice(0, mostErrors).map(error => syntaxFault(error, text))
   if (syntax.length > 0 || faults.length > 0)
     return { faults: [...faults, ...unlikeErrors(syntax)] }
   return toTree(document, text)
+}
+
+/** Composes the first document. */
+function compose(tokens: readonly CST.Token[], text: string): Document.Parsed | undefined {
+  const before = Error.stackTraceLimit
+  try {
+    // The composer makes an error object of each slip; of a hundred thousand the stacks alone would take seconds.
+    Error.stackTraceLimit = 0
+    const [document] = new yaml.Composer(parsing).compose(tokens, true, text.length)
+    return document
+  } finally {
+    Error.stackTraceLimit = before
+  }
 }
 
 /** One slip makes several errors of the parser behind it: the first of them tells. */
