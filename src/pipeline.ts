@@ -10,7 +10,7 @@ import { checkRegister } from './record/check-register.ts'
 import { readRecords, type ReadRecord, type RecordSyntax } from './record/read.ts'
 import type { RecordSource } from './record/source.ts'
 import { newNames } from './record/new-names.ts'
-import { judgeGraph, type GraphOptions } from './graph-judgement.ts'
+import type { GraphOptions } from './graph-judgement.ts'
 import { tracer } from './trace.ts'
 
 /** A file with records: its name as the user gave it, and its bytes. */
@@ -31,6 +31,8 @@ export interface PipelineOptions extends GraphOptions {
 /** The graph of a record. */
 export interface BuiltRecord {
   readonly id: string
+  /** The file of the record. */
+  readonly file: string
   /** IRI of the page about the visit; also the name of its graph. */
   readonly document: string
   readonly quads: readonly Quad[]
@@ -113,15 +115,23 @@ async function processRecord(read: ReadRecord, options: RecordOptions): Promise<
   const descriptions = describeVisit(record.visit, record.register, context)
   const quads = toQuads(descriptions, context.document)
   const trace = tracer(descriptions, { record, source: read.source, ...options })
-  const all = [...found, ...(await judgeGraph(quads, trace, { ...options, known: found }))]
+  const all = [...found]
+  // The shapes and their engine are the largest part of the program.
+  if (isGraphJudged(options)) {
+    const { judgeGraph } = await import('./graph-judgement.ts')
+    all.push(...(await judgeGraph(quads, trace, { ...options, known: found })))
+  }
   if (hasErrors(all)) return { file, problems: all }
   const notices = newNames(record)
   return {
     file,
     problems: all,
-    record: { id: record.id, document: context.document.value, quads, notices },
+    record: { id: record.id, file, document: context.document.value, quads, notices },
   }
 }
+
+const isGraphJudged = ({ shacl = true, foreignShapes = [] }: GraphOptions): boolean =>
+  shacl || foreignShapes.length > 0
 
 function judgeIdentity(
   { id }: CheckedRecord,

@@ -1,4 +1,3 @@
-import { checkRdf } from '../../check-rdf.ts'
 import { hasErrors, VisitgraphError, type Problem } from '../../problem.ts'
 import { exitCodes, usageProblem } from '../exit.ts'
 import { readInput } from '../input.ts'
@@ -6,7 +5,7 @@ import { interruptible } from '../interrupt.ts'
 import { judge, type Judgement } from '../judge.ts'
 import type { CheckOptions } from '../options.ts'
 import { report } from '../report.ts'
-import { watchRecords, type Round } from '../watch.ts'
+import type { Round } from '../watch.ts'
 
 /**
  * Judges records and RDF files and reports what it finds; writes nothing.
@@ -22,6 +21,7 @@ export async function runCheck(names: readonly string[], options: CheckOptions):
       ),
     )
   if (!options.watch) return (await checkOnce(names, options)).code
+  const { watchRecords } = await import('../watch.ts')
   return interruptible(signal =>
     watchRecords([...names, ...(options.rdf ?? [])], { ...options, signal }, () =>
       checkOnce(names, options),
@@ -30,7 +30,8 @@ export async function runCheck(names: readonly string[], options: CheckOptions):
 }
 
 async function checkOnce(names: readonly string[], options: CheckOptions): Promise<Round> {
-  const judgement = await withRdf(await judge(names, options), options)
+  const judged = await judge(names, options)
+  const judgement = await withRdf(options.page ? await withPages(judged) : judged, options)
   await report(judgement, options, { reportTo: process.stdout })
   return {
     code: hasErrors(judgement.problems) ? exitCodes.problems : exitCodes.done,
@@ -38,10 +39,24 @@ async function checkOnce(names: readonly string[], options: CheckOptions): Promi
   }
 }
 
+/** Judges the page of each record by what search engines ask for. */
+async function withPages(judgement: Judgement): Promise<Judgement> {
+  const { pageProblems } = await import('../../formats/page-check.ts')
+  const { page } = await import('../../formats/page.ts')
+  const { toDocument } = await import('../documents.ts')
+  const { base, language } = judgement.config
+  const options = { base, ...(language === undefined ? {} : { language }) }
+  const found = judgement.built.flatMap(record =>
+    pageProblems(toDocument(record, page, options), record.file),
+  )
+  return { ...judgement, problems: [...judgement.problems, ...found] }
+}
+
 async function withRdf(judgement: Judgement, options: CheckOptions): Promise<Judgement> {
   const { shacl, language, rdf = [], shapes = [] } = options
   const inputs = await Promise.all(rdf.map(readInput))
   if (inputs.length === 0) return judgement
+  const { checkRdf } = await import('../../check-rdf.ts')
   const foreignShapes = await Promise.all(shapes.map(readInput))
   const found: Problem[] = []
   for (const input of inputs) {
