@@ -1,3 +1,4 @@
+import { pageCodes } from '../formats/page-check.ts'
 import { rdfCodes } from '../rdf/codes.ts'
 import { checkCodes } from '../record/check-codes.ts'
 import { readCodes } from '../record/codes.ts'
@@ -40,6 +41,7 @@ export const codeGroups: readonly CodeGroup[] = [
   fromTable('Reading a record', readCodes),
   fromTable('What a record says', checkCodes),
   fromShapes(),
+  fromTable('Web pages', pageCodes),
   fromTable('RDF', rdfCodes),
   fromTable('Shapes files', shapesFileCodes),
   fromTable('Files that are written', storeCodes),

@@ -21,6 +21,8 @@ export interface RecordOptions extends GlobalOptions {
 /** What `check` takes. */
 export interface CheckOptions extends RecordOptions {
   readonly rdf?: readonly string[]
+  /** Whether to judge the page's JSON-LD by what search engines ask for. */
+  readonly page?: boolean
 }
 
 /** What `build` takes. */

@@ -54,6 +54,7 @@ function addCheck(program: Command, exit: Exit): void {
     .description('judge records, without writing anything')
     .argument('[record...]', 'files or folders of records; - for standard input')
     .option('--rdf <file>', 'judge an RDF file of a visit; may be repeated', collect)
+    .option('--page', 'judge the JSON-LD of web pages by what search engines ask for')
     .action(async (records: string[], _options, command: Command) => {
       const { runCheck } = await import('./commands/check.ts')
       exit(await runCheck(records, command.optsWithGlobals<CheckOptions>()))
