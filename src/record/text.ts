@@ -9,12 +9,27 @@ export interface TextFault {
   readonly hint?: string
 }
 
-/** White space and characters without a shape of their own. */
-const invisible = /[\s\u200B-\u200F\u2060\uFEFF]/gu
-const openers = /[\u202A\u202B\u202D\u202E\u2066-\u2068]/g
-const closers = /[\u202C\u2069]/g
+/** White space, and characters without a shape of their own; U+2800 is the Braille pattern without a dot. */
+const invisible = /[\s\p{Default_Ignorable_Code_Point}\u2800]/gu
+
+/** A zero-width space away from the scripts that mark the ends of words with it, since they put no spaces there. */
+const strayZeroWidthSpace = outside(
+  '\u200B',
+  ['Khmer', 'Thai', 'Lao', 'Myanmar', 'Tibetan', 'Han', 'Hiragana', 'Katakana']
+    .map(script => `\\p{Script=${script}}`)
+    .join(''),
+)
+
+/** Joiners inside a Latin word; other scripts need them (U+200C in Persian, U+200D in Devanagari). */
+const strayJoiner = /\p{Script=Latin}[\u200C\u200D]\p{Script=Latin}/u
+
 /** Most marks on one letter in any living orthography, and then some. */
 const mostMarks = 8
+const manyMarks = new RegExp(`\\p{M}{${mostMarks + 1}}`, 'u')
+
+function outside(character: string, neighbours: string): RegExp {
+  return new RegExp(`(?<![${neighbours}])${character}(?![${neighbours}])`, 'u')
+}
 
 /** Judges a text by what its readers would not see: nothing at all, or characters that hide in it. */
 export function textFaults(text: string): readonly TextFault[] {
@@ -40,7 +55,7 @@ function* hidden(text: string): Generator<TextFault> {
       hint: 'take the space out',
     }
   }
-  if ((text.match(openers) ?? []).length > (text.match(closers) ?? []).length) {
+  if (isLeftTurned(text)) {
     yield {
       code: 'OPEN_BIDI',
       severity: 'warning',
@@ -49,8 +64,9 @@ function* hidden(text: string): Generator<TextFault> {
     }
   }
   if (
-    /[\u200B\u2060\uFEFF]/.test(text) ||
-    /\p{Script=Latin}[\u200C\u200D]\p{Script=Latin}/u.test(text)
+    /[\u00AD\u2060\uFEFF]/.test(text) ||
+    strayZeroWidthSpace.test(text) ||
+    strayJoiner.test(text)
   ) {
     yield {
       code: 'INVISIBLE_CHARACTER',
@@ -59,7 +75,7 @@ function* hidden(text: string): Generator<TextFault> {
       hint: 'take it out: it keeps the text from being found',
     }
   }
-  if (new RegExp(`\\p{M}{${mostMarks + 1}}`, 'u').test(text)) {
+  if (manyMarks.test(text)) {
     yield {
       code: 'MANY_MARKS',
       severity: 'warning',
@@ -67,4 +83,23 @@ function* hidden(text: string): Generator<TextFault> {
       hint: 'check the text',
     }
   }
+}
+
+const isolates = /[\u2066-\u2068]/
+const popIsolate = '\u2069'
+const popEmbedding = '\u202C'
+
+/** Whether an embedding, override or isolate is still open at the end (https://www.unicode.org/reports/tr9/#BD9). */
+function isLeftTurned(text: string): boolean {
+  const open: string[] = []
+  for (const [mark] of text.matchAll(/[\u202A-\u202E\u2066-\u2069]/g)) {
+    if (mark === popIsolate) {
+      // What was opened inside an isolate ends with it.
+      const at = open.findLastIndex(opened => isolates.test(opened))
+      if (at >= 0) open.length = at
+    } else if (mark === popEmbedding) {
+      if (!isolates.test(open.at(-1) ?? popIsolate)) open.pop()
+    } else open.push(mark)
+  }
+  return open.length > 0
 }

@@ -52,7 +52,19 @@ describe('the characters of a record', () => {
 })
 
 describe('a text that people read', () => {
-  it.each(['', ' ', '\u00A0\u3000', '\u200B\u200B', '\uFEFF\u2060'])('is blank: %j', text => {
+  it.each([
+    '',
+    ' ',
+    '\u00A0\u3000',
+    '\u200B\u200B',
+    '\uFEFF\u2060',
+    '\u2060\u00AD',
+    '\u3164',
+    '\u115F\u1160\uFFA0',
+    '\u2066\u2069\u061C',
+    '\uFE0F\u{E0020}',
+    '\u2800',
+  ])('is blank: %j', text => {
     expect(codes(text)).toEqual(['BLANK_TEXT'])
   })
 
@@ -61,6 +73,13 @@ describe('a text that people read', () => {
     ['Hun Sen\u00A0', 'SPACES_AROUND'],
     ['a \u202E b', 'OPEN_BIDI'],
     ['a \u2067 b', 'OPEN_BIDI'],
+    ['\u2069a \u2067 b', 'OPEN_BIDI'],
+    ['a \u2067 b\u202C', 'OPEN_BIDI'],
+    ['a \u202B b\u2069', 'OPEN_BIDI'],
+    ['a \u202B\u2067 b\u202C\u2069', 'OPEN_BIDI'],
+    ['Anna\u00AD', 'INVISIBLE_CHARACTER'],
+    ['\u200BHun Sen', 'INVISIBLE_CHARACTER'],
+    ['Иван\u200Bов', 'INVISIBLE_CHARACTER'],
     ['Hun\u200B Sen', 'INVISIBLE_CHARACTER'],
     ['Hu\u200Dn Sen', 'INVISIBLE_CHARACTER'],
     [`e${'\u0301'.repeat(9)}`, 'MANY_MARKS'],
@@ -74,7 +93,13 @@ describe('a text that people read', () => {
     'ហ៊ុន សែន',
     'می\u200Cخواهم',
     'क्\u200Dष',
+    'សម្ដេច\u200Bហ៊ុន\u200Bសែន',
+    'គណបក្ស\u200BCPP\u200B២០២៣',
+    'ประเทศ\u200Bไทย',
     'a \u2067ب\u2069 b',
+    'a \u202Bب\u2067ج\u2069\u202C b',
+    'a \u2067ب\u202Bج\u2069 b',
+    'Anna\u202C\u2069',
     `e${'\u0301'.repeat(8)}`,
     '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}',
   ])('is as it should be: %j', text => {
