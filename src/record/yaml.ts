@@ -2,7 +2,7 @@ import type { CST, Document, Pair, Scalar as YamlScalar } from 'yaml'
 import * as yaml from 'yaml'
 import type { Limits } from './limits.ts'
 import type { Scalar, Span, TreeFault, TreeField, TreeNode } from './tree.ts'
-import { syntaxFault } from './yaml-faults.ts'
+import { syntaxFaults } from './yaml-faults.ts'
 import { surveyTokens, tooMany } from './yaml-survey.ts'
 import { yamlTokens } from './yaml-tokens.ts'
 
@@ -16,9 +16,6 @@ export interface YamlReading {
   readonly tree?: TreeNode
   readonly faults: readonly TreeFault[]
 }
-
-/** A text that is no YAML at all may have an error at each of its characters. */
-const mostErrors = 20
 
 const parsing = {
   schema: 'failsafe',
@@ -35,9 +32,8 @@ export function readYaml(text: string, limits: Limits): YamlReading {
   if (cutAt !== undefined) return { faults: [tooMany(limits, { start: cutAt, end: cutAt })] }
   const document = compose(tokens, text)
   if (!document) return { faults }
-  const syntax = document.errors.slice(0, mostErrors).map(error => syntaxFault(error, text))
-  if (syntax.length > 0 || faults.length > 0)
-    return { faults: [...faults, ...unlikeErrors(syntax)] }
+  const syntax = syntaxFaults(document.errors, text)
+  if (syntax.length > 0 || faults.length > 0) return { faults: [...faults, ...syntax] }
   return toTree(document, text)
 }
 
@@ -52,12 +48,6 @@ function compose(tokens: readonly CST.Token[], text: string): Document.Parsed | 
   } finally {
     Error.stackTraceLimit = before
   }
-}
-
-/** One slip makes several errors of the parser behind it: the first of them tells. */
-function unlikeErrors(faults: readonly TreeFault[]): readonly TreeFault[] {
-  const [first, ...rest] = faults
-  return first ? [first, ...rest.filter(({ code }) => code !== 'YAML_SYNTAX')] : []
 }
 
 function toTree({ contents }: Document.Parsed, text: string): YamlReading {
@@ -82,7 +72,8 @@ function toNode(node: unknown, around: Span, faults: TreeFault[]): TreeNode {
 
 function toField({ key, value }: Pair, around: Span, faults: TreeFault[]): TreeField[] {
   const span = spanOf(key)
-  if (!yaml.isScalar(key) || !span) {
+  // A key that is not written at all is plain and empty.
+  if (!yaml.isScalar(key) || !span || span.start === span.end) {
     const { start, end } = span ?? { start: around.start, end: around.start }
     faults.push({ ...keyFault, start, end })
     return []

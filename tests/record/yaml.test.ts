@@ -117,6 +117,7 @@ describe('YAML', () => {
     ['a: 1\n---\nb: 2', '2:1 YAML_MULTIPLE_DOCUMENTS'],
     ['[a]: 1', '1:1 YAML_KEY_NOT_TEXT'],
     ['{a: 1}: 1', '1:1 YAML_KEY_NOT_TEXT'],
+    [': 1', '1:1 YAML_KEY_NOT_TEXT'],
     ['a: 1\na: 2', '2:1 DUPLICATE_KEY'],
     ['a: 1\n"\\x61": 2', '2:1 DUPLICATE_KEY'],
     ['a:\n  - b: 1\n    b: 2', '3:5 DUPLICATE_KEY'],
@@ -139,6 +140,49 @@ describe('YAML', () => {
     const { record, faults } = await reading(text, 'yaml')
     expect(record).toBeUndefined()
     expect(faults).toEqual([fault])
+  })
+
+  it.each([
+    ['a: @b', '1:4 the text `@b` may not begin with @; put the text in quotes: "@b"'],
+    ['a: b: c', '1:4 a second colon stands in this line: `b: c`; put the text in quotes: "b: c"'],
+    ['a:1\nb: 2', '1:1 no space stands behind the colon: `a:1`; write `name: value`'],
+    ['a: 1\nfoo\nb: 2', '2:1 `foo` is no field: no colon stands behind it on the same line'],
+    ['a: 1\n  b: 2', '1:4 the next line is indented as if it belonged to this value'],
+    ['a:\n    b: 1\n  c: 2', '3:1 the indentation does not fit the lines around it'],
+    ['a: [1, 2\nb: 3', '2:1 a bracket { or [ is not closed before this line; close it with'],
+    ['a: {b: c: d}', '1:8 a second colon stands in this item: `c: d}`'],
+    ['a: ]', '1:4 ] closes nothing'],
+    ['a: "\\d"', '1:5 `\\d` is no escape of YAML; a backslash itself is written'],
+    ["a: 'it's'", "1:8 the text goes on behind its closing quote: `s'`; in single quotes"],
+    ['a: "b" c', '1:8 the text goes on behind its closing quote: `c`; put the whole text'],
+    ['a: - b', '1:4 a list begins on the line of its field'],
+    ['a: | b\n  c', '1:6 something stands behind | or > on the same line'],
+    ['a: >b\n  c', '1:5 something stands behind | or > on the same line'],
+    ['a: "b"#c', '1:7 no space stands before #'],
+    [`${'x'.repeat(1100)}: 1`, '1:1 a field name has more than 1024 characters'],
+  ])('says what is wrong and what would be right: %j', async (text, told) => {
+    const { problems } = await reading(text, 'yaml')
+    expect(problems).toHaveLength(1)
+    const said = problems.map(
+      ({ message, hint, source }) => `${source?.line}:${source?.column} ${message}; ${hint}`,
+    )
+    expect(said[0]).toContain(told)
+  })
+
+  it('tells every slip that stands by itself', async () => {
+    const { faults } = await reading('a: @x\nb: `y`\nc: d: e\nd: "\\q"\ne:\n\tf: 1', 'yaml')
+    expect(faults).toEqual([
+      '1:4 YAML_SYNTAX',
+      '2:4 YAML_SYNTAX',
+      '3:4 YAML_SYNTAX',
+      '4:5 YAML_SYNTAX',
+      '6:1 YAML_TAB',
+    ])
+  })
+
+  it('shows nothing of a text that a terminal would obey', async () => {
+    const { problems } = await reading('a: b: \u001B[31m', 'yaml')
+    expect(JSON.stringify(problems)).not.toContain('31m')
   })
 
   it('allows as many lists and mappings inside one another as the limit says', async () => {
