@@ -27,6 +27,14 @@ describe('the characters of a record', () => {
     },
   )
 
+  it('are looked for the same way, however many there are', () => {
+    for (let unit = 0; unit <= 0xff_ff; unit++) {
+      const character = String.fromCharCode(unit)
+      const isBad = /(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}\p{Cs}]/u.test(character)
+      if (badCharacters(character).length !== Number(isBad)) expect.fail(`U+${unit.toString(16)}`)
+    }
+  })
+
   it('are right when they only lay out the text', () => {
     expect(badCharacters('a\tb\nc\r\nd\u2028\u2029\u200D\u{1F600}')).toEqual([])
   })
