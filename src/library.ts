@@ -60,8 +60,9 @@ export function buildVisit(record: CheckedRecord, publication: Publication): Qua
 }
 
 /**
- * Writes quads in a format: turtle, jsonld, page, trig, ntriples or nquads. The syntaxes that say what one record
- * says leave the name of its graph out.
+ * Writes quads in a format: turtle, jsonld, page, trig, ntriples or nquads. The graph of one record is written as
+ * the command writes it: its tree begins with the visit, the visit's own parts have the prefix `v`, and the syntaxes
+ * that say what one record says leave the name of its graph out.
  *
  * @throws VisitgraphError with code `USAGE` for an unknown format, `NOT_SERIALIZABLE` for what the syntax cannot hold.
  */
@@ -73,9 +74,13 @@ export function serialize(
   const found = findFormat(format)
   if (!found) throw unknownFormat(format)
   const all = [...quads]
-  const graphs = new Set(all.map(({ graph }) => graph.value))
-  const isOneGraph = found.unit === 'graph' && graphs.size === 1
-  return found.serialize(isOneGraph ? all.map(triple) : all, { prefixes, ...options })
+  const [graph = '', ...others] = new Set(all.map(statement => statement.graph.value))
+  if (graph === '' || others.length > 0) return found.serialize(all, { prefixes, ...options })
+  return found.serialize(found.unit === 'graph' ? all.map(triple) : all, {
+    prefixes: { v: `${graph}#`, ...prefixes },
+    root: `${graph}#id`,
+    ...options,
+  })
 }
 
 const triple = ({ subject, predicate, object }: Quad): Quad => quad({ subject, predicate, object })
