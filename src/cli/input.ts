@@ -102,12 +102,6 @@ async function drain(stream: AsyncIterable<unknown>, file: string): Promise<Uint
   return Buffer.concat(chunks)
 }
 
-/** Reads files one after the other, as they are asked for. */
-export async function* readInputs(files: Iterable<string>): AsyncGenerator<InputFile> {
-  // oxlint-disable-next-line no-await-in-loop -- one file in memory after the other
-  for (const file of files) yield await readInput(file)
-}
-
 /** Says whether a file is there, through links. */
 export async function isThere(file: string): Promise<boolean> {
   try {
