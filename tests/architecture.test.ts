@@ -1,0 +1,99 @@
+import { readdirSync } from 'node:fs'
+import { posix } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { projectFile, readProject } from './support/rdf.ts'
+
+/** Which parts a part may import, besides itself and `problem.ts` and `nearest.ts`, which all may. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'problem.ts': [],
+  'nearest.ts': [],
+  rdf: [],
+  model: ['rdf'],
+  record: ['rdf', 'model'],
+  validate: ['rdf'],
+  formats: ['rdf'],
+  stores: [],
+  'config.ts': ['rdf', 'model', 'record'],
+  'trace.ts': ['rdf', 'model', 'record', 'validate', 'config.ts'],
+  'graph-judgement.ts': ['model', 'validate'],
+  'check-rdf.ts': ['rdf', 'validate', 'graph-judgement.ts'],
+  'pipeline.ts': ['rdf', 'model', 'record', 'config.ts', 'trace.ts', 'graph-judgement.ts'],
+  'library.ts': ['rdf', 'model', 'record', 'formats'],
+  'index.ts': ['library.ts', 'validate', 'formats', 'record', 'model'],
+  exports: ['rdf', 'model', 'record', 'validate', 'formats', 'stores'],
+  cli: [
+    'rdf',
+    'model',
+    'record',
+    'validate',
+    'formats',
+    'stores',
+    'config.ts',
+    'pipeline.ts',
+    'check-rdf.ts',
+  ],
+}
+
+/** The parts in which a library is at home. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  '@rdfjs/types': Object.keys(allowed),
+  n3: ['rdf'],
+  jsonld: ['rdf'],
+  'rdf-canonize': ['rdf'],
+  'rdf-validate-shacl': ['validate'],
+  oxigraph: ['validate'],
+  yaml: ['record'],
+  zod: ['model', 'record', 'config.ts'],
+  commander: ['cli'],
+}
+
+interface Import {
+  readonly file: string
+  readonly part: string
+  readonly target: string
+}
+
+const partOf = (path: string): string => path.split('/')[0] ?? ''
+
+const files = readdirSync(projectFile('src'), { recursive: true, encoding: 'utf8' })
+  .map(file => file.replaceAll('\\', '/'))
+  .filter(file => file.endsWith('.ts'))
+
+const imports: readonly Import[] = files.flatMap(file =>
+  [...readProject(`src/${file}`).matchAll(/(?:from|import\(|^import) ?'([^']+)'/gm)].map(
+    ([, target = '']) => ({ file, part: partOf(file), target }),
+  ),
+)
+
+describe('the layout of the code', () => {
+  it('has a row in the table for every part', () => {
+    expect([...new Set(files.map(partOf))].toSorted()).toEqual(Object.keys(allowed).toSorted())
+  })
+
+  it('lets each part import only what the table allows', () => {
+    const faults = imports
+      .filter(({ target }) => target.startsWith('.'))
+      .filter(({ file, part, target }) => {
+        const other = partOf(posix.normalize(`${posix.dirname(file)}/${target}`))
+        return (
+          other !== part && !['problem.ts', 'nearest.ts', ...(allowed[part] ?? [])].includes(other)
+        )
+      })
+    expect(faults).toEqual([])
+  })
+
+  it('keeps each library in its home', () => {
+    const faults = imports
+      .filter(({ target }) => !target.startsWith('.') && !target.startsWith('node:'))
+      .filter(({ part, target }) => !(homes[target] ?? []).includes(part))
+    expect(faults).toEqual([])
+  })
+
+  it('keeps the core free of what a browser does not have', () => {
+    const faults = imports.filter(
+      ({ part, target }) =>
+        target.startsWith('node:') && ['rdf', 'model', 'record', 'formats'].includes(part),
+    )
+    expect(faults).toEqual([])
+  })
+})
