@@ -6,6 +6,9 @@ import { adviceFor, type Advice, type YamlError } from './yaml-advice.ts'
  * The errors of the YAML parser, in words that tell what to do and at the place where it is to be done.
  */
 
+/** What the parser calls a tab in the indentation; of a tab elsewhere it says many things. */
+const tabError: yaml.ErrorCode = 'TAB_AS_INDENT'
+
 type ParserError = Pick<yaml.YAMLParseError, 'code' | 'message' | 'pos'>
 
 /** A text that is no YAML at all may have an error at each of its characters. */
@@ -36,7 +39,7 @@ function tell(error: ParserError, text: string): Told {
   const known: YamlError = { code: error.code, message: error.message, before, rest }
   if (/^ *\t/.test(before + text.charAt(start))) {
     const tab = start - before.length + (before + text.charAt(start)).indexOf('\t')
-    return told(adviceFor({ ...known, code: 'TAB_AS_INDENT' }), tab, tab + 1)
+    return told(adviceFor({ ...known, code: tabError }), tab, tab + 1)
   }
   const opening = openQuote(error, text)
   return opening === undefined
