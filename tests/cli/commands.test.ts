@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Parser } from 'n3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { examples } from '../../src/cli/examples.ts'
+import { commands } from '../../src/cli/declarations/registry.ts'
 import { start, visitgraph } from '../support/cli.ts'
 
 let box = ''
@@ -77,10 +77,13 @@ describe('init', () => {
 })
 
 describe('the examples of the help', () => {
-  it.each(Object.values(examples).flat())('run in a folder made by init: %s', example => {
-    const { status } = visitgraph(example.split(' ').slice(1), { cwd })
-    expect(status).toBe(0)
-  })
+  it.each(commands.flatMap(({ examples }) => examples))(
+    'run in a folder made by init: %s',
+    example => {
+      const { status } = visitgraph(example.split(' ').slice(1), { cwd })
+      expect(status).toBe(0)
+    },
+  )
 })
 
 describe('check', () => {

@@ -1,0 +1,47 @@
+import { Option, type Command } from 'commander'
+import { reporters } from '../reporters/registry.ts'
+
+/** Takes the exit code of a command. */
+export type Exit = (code: number) => void
+
+/** A command as its help shows it; its own modules are loaded when it runs. */
+export interface CommandDeclaration {
+  readonly name: string
+  /** What the help shows; each runs in a folder made by `visitgraph init`. */
+  readonly examples: readonly string[]
+  /** Adds description, arguments, options and action. */
+  readonly declare: (command: Command, exit: Exit) => void
+}
+
+/** Adds what every command takes that judges records. */
+export function addRecordOptions(command: Command): Command {
+  return command
+    .option(
+      '-r, --register <file>',
+      'people and bodies that records share; may be repeated',
+      collect,
+    )
+    .option('-c, --config <file>', 'the configuration (default: visitgraph.config.yaml nearby)')
+    .option('--no-shacl', 'do not judge the graph by the shapes')
+    .option('--shapes <file>', 'more shapes to judge the graph by; may be repeated', collect)
+    .addOption(
+      new Option('--reporter <name>', 'how problems are reported')
+        .choices(Object.keys(reporters))
+        .default('pretty'),
+    )
+    .addOption(
+      new Option('--language <tag>', 'language of messages').choices(['en', 'fr']).default('en'),
+    )
+}
+
+/** Takes the values of an option that may be repeated. */
+export const collect = (value: string, before: readonly string[] = []): string[] => [
+  ...before,
+  value,
+]
+
+/** Takes the values of an option that may be repeated, or hold several with commas. */
+export const split = (value: string, before: readonly string[] = []): string[] => [
+  ...before,
+  ...value.split(',').map(name => name.trim()),
+]

@@ -1,0 +1,9 @@
+import { build } from './build.ts'
+import { check } from './check.ts'
+import type { CommandDeclaration } from './declaration.ts'
+import { explain } from './explain.ts'
+import { init } from './init.ts'
+import { schema } from './schema.ts'
+
+/** The commands, in the order of the help. */
+export const commands: readonly CommandDeclaration[] = [init, check, build, schema, explain]
