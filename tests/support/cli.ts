@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:chil
 import { fileURLToPath } from 'node:url'
 
 /** The compiled program. */
-export const main: string = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+export const main: string = fileURLToPath(new URL('../../dist/bin/visitgraph.js', import.meta.url))
 
 /** What a run of the program left. */
 export interface Ran {
