@@ -1,5 +1,6 @@
 import type { NamedNode } from '@rdfjs/types'
 import * as z from 'zod'
+import { daysIn } from '../rdf/calendar.ts'
 import { xsd } from '../rdf/namespaces.ts'
 
 const partial = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`
@@ -63,12 +64,6 @@ export const datatypeOf = (date: PartialDate): NamedNode => datatypes[date.preci
 
 const monthNames =
   'January February March April May June July August September October November December'.split(' ')
-
-function daysIn(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  if (month === 2) return isLeap ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
 
 /** Says what keeps a date of the right form from being a date of the Gregorian calendar. */
 export function calendarFault(text: string): string | undefined {

@@ -3,13 +3,15 @@ import { pathToFileURL } from 'node:url'
 import type { NamedNode, Quad, Term } from '@rdfjs/types'
 import { Parser } from 'n3'
 import { describe, expect, it } from 'vitest'
+import { compileShapes } from '../../src/validate/compile.ts'
 import { indexGraph, nodeKey, type Graph } from '../../src/validate/graph.ts'
 import { rdf, rdfs } from '../../src/rdf/namespaces.ts'
 import { blankNode, namedNode } from '../../src/rdf/terms.ts'
 import { pathText, readPath } from '../../src/validate/path.ts'
 import { reportQuads } from '../../src/validate/report-quads.ts'
 import { sh } from '../../src/validate/shacl.ts'
-import { toShapes } from '../../src/validate/shapes.ts'
+import type { ValidationReport } from '../../src/validate/report.ts'
+import { toShapes, type Shapes } from '../../src/validate/shapes.ts'
 import { validate } from '../../src/validate/validate.ts'
 import { shared } from '../support/shared.ts'
 
@@ -47,11 +49,11 @@ const one = (graph: Graph, subject: Term, predicate: NamedNode): Term => {
   return found
 }
 
-function cases(url: string): Case[] {
+function casesOf(url: string): Case[] {
   const quads = load(url)
   const graph = indexGraph(quads)
   const manifest = namedNode(url)
-  const included = graph.objects(manifest, mf('include')).flatMap(file => cases(file.value))
+  const included = graph.objects(manifest, mf('include')).flatMap(file => casesOf(file.value))
   const entries = graph.objects(manifest, mf('entries')).flatMap(head => graph.list(head) ?? [])
   const own = entries.map(entry => {
     const action = one(graph, entry, mf('action'))
@@ -94,20 +96,38 @@ function comparable(report: Term, graph: Graph, withMessages: boolean): unknown 
   return { conforms, results: results.toSorted() }
 }
 
+interface Engine {
+  readonly engine: string
+  readonly run: (data: readonly Quad[], shapes: Shapes) => Promise<ValidationReport>
+}
+
+const engines: readonly Engine[] = [
+  { engine: 'rdf-validate-shacl', run: (data, shapes) => validate(data, { shapes }) },
+  {
+    engine: 'compiled',
+    run: async (data, shapes) => {
+      const { value, problems } = compileShapes(shapes)
+      if (!value) throw new Error(problems.map(problem => problem.message).join('\n'))
+      return value.validate(data)
+    },
+  },
+]
+
 describe.skipIf(!isThere)(
   'the W3C SHACL Core test suite (skipped where ../shared/w3c is missing)',
   () => {
-    const all = isThere ? cases(suite.href) : []
+    const all = isThere ? casesOf(suite.href) : []
 
     it('holds 98 tests', () => {
       expect(all).toHaveLength(98)
     })
 
-    it.each(all)('$label', async ({ data, shapes, expected, graph, quads }) => {
+    const cases = all.flatMap(entry => engines.map(engine => ({ ...entry, ...engine })))
+
+    it.each(cases)('$engine: $label', async ({ run, data, shapes, expected, graph, quads }) => {
       const { value, problems } = toShapes(load(shapes))
       if (!value) throw new Error(problems.map(problem => problem.message).join('\n'))
-      const report = await validate(load(data), { shapes: value })
-      const found = reportQuads(report)
+      const found = reportQuads(await run(load(data), value))
       const hasMessages = quads.some(
         ({ predicate }) => predicate.value === sh('resultMessage').value,
       )

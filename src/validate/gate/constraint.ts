@@ -1,0 +1,130 @@
+import type { Term } from '@rdfjs/types'
+import type { Graph } from '../graph.ts'
+import type { PropertyPath } from '../path.ts'
+import type { DataGraph } from './data-graph.ts'
+
+/** A fault as it is found; what the shape says of it is looked up when somebody reads the report. */
+export interface Fault {
+  readonly rule: Rule
+  readonly focusNode: Term
+  readonly value?: Term
+  /** Where it is another than that of the shape. */
+  readonly path?: Term
+}
+
+/** The constraint that a fault is of. */
+export interface Rule {
+  readonly shape: ShapeSource
+  /** Local name of the constraint component. */
+  readonly component: string
+  /** What to say where the shape has no message; `{$parameter}` stands for the value of a parameter. */
+  readonly message: string
+}
+
+/** The graph that is judged, and where faults go; where nobody reads them, the first ends the judging. */
+export interface Judging {
+  readonly data: DataGraph
+  readonly faults?: Fault[] | undefined
+}
+
+/** Judges the value nodes of a focus node; returns whether they conform. */
+export type Constraint = (focus: Term, values: readonly Term[], judging: Judging) => boolean
+
+/** Judges a node by a shape; returns whether it conforms. */
+export type CompiledShape = (node: Term, judging: Judging) => boolean
+
+/** A shape as the compiler reads it. */
+export interface ShapeSource {
+  readonly node: Term
+  /** The node that stands for its path; node shapes have none. */
+  readonly pathNode?: Term
+  readonly path?: PropertyPath
+  /** Returns the values of a property of the shape, by the local name of the term of SHACL. */
+  readonly objects: (local: string) => readonly Term[]
+}
+
+/** What a constraint may ask of the compiler. */
+export interface Compiler {
+  readonly shapes: Graph
+  readonly compile: (shape: Term) => CompiledShape
+  readonly source: (shape: Term) => ShapeSource
+  /** Says whether a type is `rdfs:Class` or, by the shapes graph, below it. */
+  readonly isClass: (type: string) => boolean
+  /**
+   * Returns the members of a list.
+   *
+   * @throws NotCompilable where it is ill-formed.
+   */
+  readonly list: (head: Term) => readonly Term[]
+}
+
+/** A constraint component: its name, what to say of its faults, and how a parameter value becomes a constraint. */
+export interface ConstraintComponent {
+  /** Local name, without `ConstraintComponent`. */
+  readonly name: string
+  readonly message: string
+  /** Whether only a property shape may state it. */
+  readonly needsPath?: true
+  readonly compile: (parameter: Term, rule: Rule, compiler: Compiler) => Constraint
+}
+
+/** Thrown where a shape cannot be compiled; the engine of reference may still judge by it. */
+export class NotCompilable extends Error {
+  override readonly name = 'NotCompilable'
+}
+
+/** Makes a constraint of a claim about each value node by itself. */
+export function each(rule: Rule, holds: (value: Term, data: DataGraph) => boolean): Constraint {
+  return (focusNode, values, { data, faults }) => {
+    let conforms = true
+    for (const value of values) {
+      if (holds(value, data)) continue
+      if (!faults) return false
+      conforms = false
+      faults.push({ rule, focusNode, value })
+    }
+    return conforms
+  }
+}
+
+/** Makes a constraint of a claim about the value nodes together. */
+export function together(
+  rule: Rule,
+  holds: (values: readonly Term[], focus: Term, data: DataGraph) => boolean,
+): Constraint {
+  return (focusNode, values, { data, faults }) => {
+    if (holds(values, focusNode, data)) return true
+    faults?.push({ rule, focusNode })
+    return false
+  }
+}
+
+/** Makes a constraint of a function that returns the value nodes at fault. */
+export function culprits(
+  rule: Rule,
+  find: (values: readonly Term[], focus: Term, data: DataGraph) => readonly Term[],
+): Constraint {
+  return (focusNode, values, { data, faults }) => {
+    const found = find(values, focusNode, data)
+    if (faults) for (const value of found) faults.push({ rule, focusNode, value })
+    return found.length === 0
+  }
+}
+
+/** Reads a parameter that is a number of things. */
+export function readCount(parameter: Term): number {
+  if (parameter.termType === 'Literal' && /^\+?\d{1,15}$/.test(parameter.value))
+    return Number(parameter.value)
+  throw new NotCompilable(`${parameter.value} is no number of values`)
+}
+
+/** Reads a parameter that is an IRI. */
+export function readIri(parameter: Term): string {
+  if (parameter.termType === 'NamedNode') return parameter.value
+  throw new NotCompilable(`${parameter.value} is no IRI`)
+}
+
+/** Reads a parameter that is true or false; the specification knows no other spelling of the two. */
+export function isTrue(parameter: Term | undefined): boolean {
+  return parameter?.termType === 'Literal' && parameter.value === 'true'
+}
