@@ -19,6 +19,11 @@ export const prefixes = {
   prov: 'http://www.w3.org/ns/prov#',
   dcterms: 'http://purl.org/dc/terms/',
   sh: 'http://www.w3.org/ns/shacl#',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  void: 'http://rdfs.org/ns/void#',
+  as: 'https://www.w3.org/ns/activitystreams#',
+  ldes: 'https://w3id.org/ldes#',
+  tree: 'https://w3id.org/tree#',
 } as const
 
 /** The terms of one namespace, by local name. */
@@ -46,16 +51,21 @@ const schemaTerms = [
   'City',
   'CompletedActionStatus',
   'containedInPlace',
+  'contentUrl',
   'correction',
   'CorrectionComment',
   'Country',
   'creativeWorkStatus',
   'creator',
+  'DataDownload',
+  'Dataset',
   'dateModified',
   'datePublished',
   'DefinedTerm',
   'DefinedTermSet',
   'description',
+  'distribution',
+  'encodingFormat',
   'endDate',
   'Event',
   'event',
@@ -74,6 +84,7 @@ const schemaTerms = [
   'inLanguage',
   'InviteAction',
   'isBasedOn',
+  'license',
   'location',
   'mainEntity',
   'memberOf',
@@ -106,6 +117,7 @@ const schemaTerms = [
   'subEvent',
   'subjectOf',
   'superEvent',
+  'temporalCoverage',
   'text',
   'url',
   'value',
@@ -166,7 +178,17 @@ const provTerms = [
 /** PROV-O. */
 export const prov: Namespace<(typeof provTerms)[number]> = namespace(prefixes.prov, provTerms)
 
-const dctermsTerms = ['isPartOf'] as const
+const dctermsTerms = [
+  'description',
+  'isPartOf',
+  'issued',
+  'license',
+  'modified',
+  'PeriodOfTime',
+  'publisher',
+  'temporal',
+  'title',
+] as const
 
 /** DCMI Metadata Terms. */
 export const dcterms: Namespace<(typeof dctermsTerms)[number]> = namespace(
@@ -216,3 +238,63 @@ export const skosxl: Namespace<(typeof skosxlTerms)[number]> = namespace(
   prefixes.skosxl,
   skosxlTerms,
 )
+
+const dcatTerms = [
+  'accessURL',
+  'byteSize',
+  'compressFormat',
+  'Dataset',
+  'Distribution',
+  'distribution',
+  'downloadURL',
+  'endDate',
+  'landingPage',
+  'mediaType',
+  'startDate',
+] as const
+
+/** DCAT 3, https://www.w3.org/TR/vocab-dcat-3/. */
+export const dcat: Namespace<(typeof dcatTerms)[number]> = namespace(prefixes.dcat, dcatTerms)
+
+const voidTerms = [
+  'class',
+  'classPartition',
+  'Dataset',
+  'dataDump',
+  'entities',
+  'exampleResource',
+  'feature',
+  'property',
+  'propertyPartition',
+  'triples',
+  'uriSpace',
+  'vocabulary',
+] as const
+
+/** VoID, https://www.w3.org/TR/void/. */
+export const voidTerm: Namespace<(typeof voidTerms)[number]> = namespace(prefixes.void, voidTerms)
+
+const asTerms = ['Create', 'Delete', 'object', 'published', 'Update'] as const
+
+/** ActivityStreams 2.0, https://www.w3.org/TR/activitystreams-vocabulary/. */
+export const activity: Namespace<(typeof asTerms)[number]> = namespace(prefixes.as, asTerms)
+
+const treeTerms = [
+  'GreaterThanOrEqualToRelation',
+  'member',
+  'Node',
+  'node',
+  'path',
+  'relation',
+  'Relation',
+  'value',
+  'view',
+] as const
+
+/** TREE, https://w3id.org/tree/specification. */
+export const tree: Namespace<(typeof treeTerms)[number]> = namespace(prefixes.tree, treeTerms)
+
+const ldesTerms = ['EventStream', 'timestampPath', 'versionOfPath'] as const
+
+/** Linked Data Event Streams, https://w3id.org/ldes/specification. */
+export const ldes: Namespace<(typeof ldesTerms)[number]> = namespace(prefixes.ldes, ldesTerms)
