@@ -2,6 +2,7 @@ import { pageCodes } from '../formats/page-check.ts'
 import { rdfCodes } from '../rdf/codes.ts'
 import { checkCodes } from '../record/check-codes.ts'
 import { readCodes } from '../record/codes.ts'
+import { queryCodes } from '../sparql/codes.ts'
 import { storeCodes } from '../stores/codes.ts'
 import { shapesFileCodes } from '../validate/codes.ts'
 import { shapeCodes } from '../validate/problems.ts'
@@ -45,6 +46,7 @@ export const codeGroups: readonly CodeGroup[] = [
   fromTable('RDF', rdfCodes),
   fromTable('Shapes files', shapesFileCodes),
   fromTable('Files that are written', storeCodes),
+  fromTable('Queries', queryCodes),
   fromTable('The command line', cliCodes),
 ]
 

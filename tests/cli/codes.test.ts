@@ -20,7 +20,7 @@ describe('the codes of problems', () => {
     }
   })
 
-  it.each(['src/cli', 'src/stores', 'src/record', 'src/rdf', 'src/validate', 'src/model'])(
+  it.each(['src/cli', 'src/stores', 'src/record', 'src/rdf', 'src/validate', 'src/model', 'src/sparql'])(
     'are explained when %s reports them',
     folder => {
       const files = readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })

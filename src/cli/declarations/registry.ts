@@ -3,7 +3,8 @@ import { check } from './check.ts'
 import type { CommandDeclaration } from './declaration.ts'
 import { explain } from './explain.ts'
 import { init } from './init.ts'
+import { query } from './query.ts'
 import { schema } from './schema.ts'
 
 /** The commands, in the order of the help. */
-export const commands: readonly CommandDeclaration[] = [init, check, build, schema, explain]
+export const commands: readonly CommandDeclaration[] = [init, check, build, query, schema, explain]
