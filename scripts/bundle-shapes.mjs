@@ -1,11 +1,11 @@
-// Writes src/validate/bundled.ts from shapes/ and data/vocabulary.ttl, so that validation reads no files.
-// With --check it only says whether the file is up to date.
+// Writes src/validate/bundled.ts and bundled-shapes.ts from shapes/ and data/vocabulary.ttl, so that validation
+// reads and parses no files. With --check it only says whether the two are up to date.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { Parser, Store } from 'n3'
 import { format, resolveConfig } from 'prettier'
 
 const root = new URL('../', import.meta.url)
-const target = new URL('src/validate/bundled.ts', root)
+const targets = { rules: 'src/validate/bundled.ts', shapes: 'src/validate/bundled-shapes.ts' }
 const read = path => readFileSync(new URL(path, root), 'utf8')
 const sh = 'http://www.w3.org/ns/shacl#'
 const vgs = 'https://w3id.org/visitgraph/shapes#'
@@ -65,15 +65,55 @@ function missing(name, key) {
   throw new Error(`shapes/checks/${name} has no line "# ${key}: …"`)
 }
 
+/** The triples of the shapes: each term once, as N-Triples writes it, and three numbers a triple. */
+function tabulate(quads) {
+  const terms = new Map()
+  const numberOf = term => {
+    const text = write(term)
+    if (!terms.has(text)) terms.set(text, terms.size)
+    return terms.get(text)
+  }
+  const triples = quads.map(({ subject, predicate, object }) =>
+    [subject, predicate, object].map(numberOf),
+  )
+  return { terms: [...terms.keys()], triples }
+}
+
+const labels = new Map()
+
+function write(term) {
+  if (term.termType === 'NamedNode') return `<${term.value}>`
+  if (term.termType === 'BlankNode') {
+    if (!labels.has(term.value)) labels.set(term.value, `_:b${labels.size}`)
+    return labels.get(term.value)
+  }
+  const suffix = term.language ? `@${term.language}` : `^^${term.datatype.value}`
+  return `"${term.value}"${suffix}`
+}
+
 const block = text => `\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``
 const checkSource = ({ query, ...rule }) =>
   `  ${JSON.stringify(rule).slice(0, -1)}, "query": ${block(query)} },`
-const property = ([key, value]) => `  ${JSON.stringify(key)}: ${block(value)},`
 
-async function bundle() {
-  const texts = files.map(name => [name, read(`shapes/${name}`)])
-  const stated = rules(texts.flatMap(([, text]) => new Parser().parse(text)))
-  const source = `/* oxlint-disable max-lines -- written by scripts/bundle-shapes.mjs from shapes/ and data/vocabulary.ttl */
+const quads = files.flatMap(name => new Parser().parse(read(`shapes/${name}`)))
+
+function shapesSource() {
+  const { terms, triples } = tabulate(quads)
+  return `/* oxlint-disable max-lines -- written by scripts/bundle-shapes.mjs from shapes/ */
+
+/** The terms of the shapes: \`<IRI>\`, \`_:label\`, \`"text"@language\` or \`"text"^^IRI\`, without escapes. */
+export const shapeTerms: readonly string[] = ${JSON.stringify(terms)}
+
+/** The triples of the shapes, three indexes into the terms each. */
+// prettier-ignore
+export const shapeTriples: readonly number[] = [
+${triples.map(triple => `  ${triple.join(', ')},`).join('\n')}
+]
+`
+}
+
+function rulesSource() {
+  return `/* oxlint-disable max-lines -- written by scripts/bundle-shapes.mjs from shapes/ and data/vocabulary.ttl */
 
 /** One rule: the local name of its shape, and what it says where it does not hold, by language. */
 export interface Rule {
@@ -87,31 +127,28 @@ export interface Check extends Rule {
   readonly query: string
 }
 
-/** The shapes as Turtle, by file name. */
-export const shapeFiles: Readonly<Record<string, string>> = {
-${texts.map(property).join('\n')}
-}
-
 /** Pairs of a class and a class above it. */
 export const subclassAxioms: readonly (readonly [string, string])[] = ${JSON.stringify(subclassAxioms())}
 
 /** The rules that the shapes state. */
-export const shapeRules: readonly Rule[] = ${JSON.stringify(stated)}
+export const shapeRules: readonly Rule[] = ${JSON.stringify(rules(quads))}
 
 /** The rules that the queries state. */
 export const checks: readonly Check[] = [
 ${queries.map(name => checkSource(check(name))).join('\n')}
 ]
 `
-  return format(source, { ...(await resolveConfig(target)), parser: 'typescript' })
 }
 
-const text = await bundle()
-if (process.argv.includes('--check')) {
-  if (text !== read('src/validate/bundled.ts')) {
-    console.error('src/validate/bundled.ts is stale: run node scripts/bundle-shapes.mjs')
+async function bundle(path, source) {
+  const target = new URL(path, root)
+  const text = await format(source, { ...(await resolveConfig(target)), parser: 'typescript' })
+  if (!process.argv.includes('--check')) writeFileSync(target, text)
+  else if (text !== read(path)) {
+    console.error(`${path} is stale: run node scripts/bundle-shapes.mjs`)
     process.exitCode = 1
   }
-} else {
-  writeFileSync(target, text)
 }
+
+await bundle(targets.rules, rulesSource())
+await bundle(targets.shapes, shapesSource())

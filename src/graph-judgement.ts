@@ -1,15 +1,18 @@
 import type { Quad } from '@rdfjs/types'
 import { configOrigin } from './model/provenance.ts'
 import type { Problem } from './problem.ts'
-import { runChecks } from './validate/checks.ts'
 import { validateForeign } from './validate/foreign.ts'
+import { judgeRecord } from './validate/gate.ts'
 import { toProblems, type Trace } from './validate/problems.ts'
-import { validate } from './validate/validate.ts'
+import { mergeReports, type ValidationReport } from './validate/report.ts'
+import type { Engine } from './validate/validate.ts'
 
 /** How the graph of a record is judged. */
 export interface GraphOptions {
   /** Whether to validate by the project's shapes and checks. */
   readonly shacl?: boolean
+  /** Who judges by them: the compiled shapes by default, or the engines that these are tested against. */
+  readonly engine?: Engine | undefined
   /** Language of the messages; English by default. */
   readonly language?: string | undefined
   /** Shapes of the user's own, Turtle. */
@@ -27,11 +30,12 @@ export async function judgeGraph(
   trace: Trace,
   options: Judging,
 ): Promise<readonly Problem[]> {
-  const { shacl = true, language = 'en', foreignShapes = [], known } = options
+  const { shacl = true, engine = 'compiled', language = 'en', foreignShapes = [], known } = options
   const problems: Problem[] = []
   if (shacl) {
-    const reports = [await validate(quads, { language }), await runChecks(quads, { language })]
-    problems.push(...reports.flatMap(report => toProblems(report, trace)))
+    const report =
+      engine === 'compiled' ? judgeRecord(quads, language) : await askReference(quads, language)
+    problems.push(...toProblems(report, trace))
   }
   for (const { file, bytes } of foreignShapes) {
     const shapes = new TextDecoder().decode(bytes)
@@ -41,6 +45,17 @@ export async function judgeGraph(
     if (value) problems.push(...toProblems(value, trace))
   }
   return problems.filter(problem => isNews(problem, known))
+}
+
+async function askReference(quads: readonly Quad[], language: string): Promise<ValidationReport> {
+  const [{ validate }, { runChecks }] = await Promise.all([
+    import('./validate/validate.ts'),
+    import('./validate/checks.ts'),
+  ])
+  return mergeReports(
+    await validate(quads, { language, engine: 'reference' }),
+    await runChecks(quads, { language }),
+  )
 }
 
 /** Whether a problem of the graph is about a place at which nothing was found wrong before. */

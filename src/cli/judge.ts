@@ -93,11 +93,11 @@ async function loadSurroundings(
   options: JudgeOptions & { readonly loaded: Config },
   reading: Reading,
 ): Promise<Parameters<typeof processRecords>[1]> {
-  const { loaded: config, shacl, language } = options
+  const { loaded: config, shacl, engine, language } = options
   const named = options.register ?? registerOf(config)
   const registers = await Promise.all((named ?? (await findRegisters(files))).map(reading))
   const foreignShapes = await Promise.all((options.shapes ?? []).map(reading))
-  return { config, registers, shacl, language, foreignShapes }
+  return { config, registers, shacl, engine, language, foreignShapes }
 }
 
 // The configuration names its register from where it stands itself.

@@ -1,3 +1,4 @@
+import type { Engine } from '../validate/validate.ts'
 import type { ReporterId } from './reporters/registry.ts'
 
 /** What every command takes. */
@@ -13,6 +14,7 @@ export interface RecordOptions extends GlobalOptions {
   readonly config?: string
   readonly shapes?: readonly string[]
   readonly shacl: boolean
+  readonly engine: Engine
   readonly reporter: ReporterId
   readonly language: string
   readonly watch?: boolean

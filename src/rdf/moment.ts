@@ -34,8 +34,22 @@ export interface Moment {
   readonly isZoned: boolean
 }
 
+/** The same days come again in record after record. */
+const mostKnown = 10_000
+const known = new Map<string, Map<string, Moment | undefined>>()
+
 /** Reads a date or time by the local name of its datatype; nothing where it stands for no value. */
 export function readMoment(type: string, text: string): Moment | undefined {
+  let texts = known.get(type)
+  if (!texts || texts.size > mostKnown) known.set(type, (texts = new Map()))
+  const found = texts.get(text)
+  if (found || texts.has(text)) return found
+  const moment = parseMoment(type, text)
+  texts.set(text, moment)
+  return moment
+}
+
+function parseMoment(type: string, text: string): Moment | undefined {
   const parts = forms.get(type)?.exec(text)?.groups
   if (!parts) return undefined
   const years = Number(parts['year'] ?? 1972)

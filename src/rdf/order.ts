@@ -23,11 +23,11 @@ export function compareTerms(one: Term, other: Term): number | undefined {
   const type = xsdName(one)
   const otherType = xsdName(other)
   if (type === undefined || otherType === undefined) return undefined
+  if (momentTypes.has(type)) return compareMoments([type, one.value], [otherType, other.value])
   if (!isWellTyped(one) || !isWellTyped(other)) return undefined
   if (isNumeric(type)) {
     return isNumeric(otherType) ? compareNumbers(one.value, other.value) : undefined
   }
-  if (momentTypes.has(type)) return compareMoments([type, one.value], [otherType, other.value])
   if (type !== otherType) return undefined
   if (type === 'boolean') return truth(one.value) - truth(other.value)
   return type === 'string' ? compareTexts(one.value, other.value) : undefined
@@ -49,8 +49,8 @@ function compareMoments([type, text]: TypedText, [otherType, otherText]: TypedTe
   return one.seconds - other.seconds
 }
 
-/** Compares by code point, which UTF-16 units do not. */
-function compareTexts(one: string, other: string): number {
+/** Compares texts by code point, which UTF-16 units do not. */
+export function compareTexts(one: string, other: string): number {
   if (one === other) return 0
   const left = one[Symbol.iterator]()
   for (const character of other) {

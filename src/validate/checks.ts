@@ -1,8 +1,9 @@
-import type { Literal, NamedNode, Quad } from '@rdfjs/types'
+import type { Literal, NamedNode, Quad, Term } from '@rdfjs/types'
 import { toNQuads } from '../rdf/dataset.ts'
 import { prefixes } from '../rdf/namespaces.ts'
 import { languageLiteral, namedNode, quad } from '../rdf/terms.ts'
 import { checks, type Check } from './bundled.ts'
+import type { CheckRow } from './gate/checks.ts'
 import { ownNamedNode, ownTerm, type TermData } from './own-term.ts'
 import { chooseMessage, toReport, type ValidationReport, type ValidationResult } from './report.ts'
 import { sh } from './shacl.ts'
@@ -30,7 +31,7 @@ export async function runChecks(
   store.load(await toNQuads(triples), { format: 'application/n-quads' })
   return toReport(
     checks.flatMap(check =>
-      readRows(store.query(check.query)).map(row => toResult(check, row, language)),
+      readRows(store.query(check.query)).map(row => toCheckResult(check, rowOf(row), language)),
     ),
   )
 }
@@ -40,15 +41,28 @@ type Row = ReadonlyMap<string, TermData>
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a SELECT query answers with solutions
 const readRows = (answer: unknown): readonly Row[] => answer as readonly Row[]
 
-function toResult(check: Check, row: Row, language: string): ValidationResult {
-  const value = row.get('value')
-  const path = row.get('path')
-  const focusNode = row.get('this')
+const rowOf = (row: Row): CheckRow => {
+  const [focusNode, path, value] = ['this', 'path', 'value'].map(name => row.get(name))
+  return {
+    focusNode: ownTerm(focusNode ?? unbound),
+    path: ownNamedNode(path ?? unbound),
+    ...(value && { value: ownTerm(value) }),
+  }
+}
+
+const unbound: TermData = { termType: 'NamedNode', value: '' }
+
+/** What a row of a check means. */
+export function toCheckResult(
+  check: Check,
+  { focusNode, path, value }: CheckRow,
+  language: string,
+): ValidationResult {
   const messages = messagesOf(check, value)
   const shape = `${prefixes.vgs}${check.shape}`
   return {
-    focusNode: focusNode ? ownTerm(focusNode) : namedNode(shape),
-    ...(path && { path: { type: 'predicate', predicate: ownNamedNode(path) } as const }),
+    focusNode: ownTerm(focusNode),
+    path: { type: 'predicate', predicate: ownNamedNode(path) },
     ...(value && { value: ownTerm(value) }),
     severity: check.severity,
     resultSeverity: severityTerm(check),
@@ -60,7 +74,7 @@ function toResult(check: Check, row: Row, language: string): ValidationResult {
   }
 }
 
-function messagesOf({ messages }: Check, value: TermData | undefined): readonly Literal[] {
+function messagesOf({ messages }: Check, value: Term | undefined): readonly Literal[] {
   return Object.entries(messages).map(([tag, text]) =>
     languageLiteral(text.replace('{?value}', value?.value ?? ''), tag),
   )

@@ -11,6 +11,11 @@ export const shapesFileCodes: Readonly<
       'A shape uses a term that SHACL does not have; mostly a slip of the pen. An engine would pass it over and find everything in order.',
     mend: 'Correct the term; the hint says which is nearest.',
   },
+  SHAPES_NOT_COMPILED: {
+    meaning:
+      'A shape has a parameter that SHACL does not allow there: a number of values that is none, two paths.',
+    mend: 'Correct the parameter; the engine of reference may judge by the shape as it is.',
+  },
   SHAPES_UNSUPPORTED: {
     meaning: 'A shape uses a part of SHACL beyond Core, which is not judged here.',
     mend: 'Say the rule in Core, or ask it as a query of the built graph.',

@@ -14,23 +14,21 @@ import {
   type ShapeSource,
 } from './gate/constraint.ts'
 import { dataGraph, type DataGraph, type Subjects } from './gate/data-graph.ts'
+import { inversePredicates } from './gate/path.ts'
 import { compileShape, readShape } from './gate/shape.ts'
-import { compileTarget, type Target } from './gate/target.ts'
+import { dispatcher, readTargets, type Targeted } from './gate/target.ts'
 import { nodeKey, type Graph } from './graph.ts'
 import { readResult } from './read-report.ts'
-import { toReport, type ValidationReport } from './report.ts'
+import type { ValidationResult } from './report.ts'
 import { sh } from './shacl.ts'
 import type { Shapes } from './shapes.ts'
 
 /** Shapes that have become functions. */
 export interface Gate {
-  /** Judges the subjects of one graph. */
-  readonly judge: (subjects: Subjects, language?: string) => ValidationReport
-  /** Judges quads; in which named graph they stand does not matter. */
-  readonly validate: (quads: Iterable<Quad>, language?: string) => ValidationReport
+  /** The predicates that paths follow backwards, which the data graph indexes. */
+  readonly inverse: ReadonlySet<string>
+  readonly judge: (data: DataGraph, language: string) => readonly ValidationResult[]
 }
-
-const axioms = classTrees(subclassAxioms)
 
 /**
  * Compiles shapes, once for any number of graphs: what a shape says is read here, and never again.
@@ -39,8 +37,9 @@ const axioms = classTrees(subclassAxioms)
  */
 export function compileShapes({ quads, graph }: Shapes): Judged<Gate> {
   try {
-    const targeted = compileTargets(quads, compilerOf(quads, graph))
-    return { value: gateOf(targeted, graph), problems: [] }
+    const inverse = new Set<string>()
+    const targeted = compileTargets(quads, compilerOf({ quads, graph }, inverse))
+    return { value: { inverse, judge: gateOf(targeted, graph) }, problems: [] }
   } catch (error) {
     if (!(error instanceof NotCompilable)) throw error
     const problem = {
@@ -53,37 +52,38 @@ export function compileShapes({ quads, graph }: Shapes): Judged<Gate> {
   }
 }
 
-function gateOf(targeted: readonly Targeted[], shapes: Graph): Gate {
-  const judge: Gate['judge'] = (subjects, language = 'en') => {
-    const faults = judgeAll(targeted, dataGraph(subjects, axioms))
-    return toReport(faults.map(fault => toResult(fault, shapes, language)))
+function gateOf(targeted: readonly Targeted[], shapes: Graph): Gate['judge'] {
+  const dispatch = dispatcher(targeted)
+  return (data, language) => {
+    const faults: Fault[] = []
+    const judging: Judging = { data, faults }
+    dispatch(data, (shape, node) => shape(node, judging))
+    return faults.map(fault => toResult(fault, shapes, language))
   }
-  return {
-    judge,
-    validate: (quads, language) => judge(subjectsOf(quads), language),
-  }
+}
+
+const axioms = classTrees(subclassAxioms)
+
+/** Makes the graph that gates judge of quads; in which named graph they stand does not matter. */
+export function dataOf(quads: Iterable<Quad>, inverse: ReadonlySet<string>): DataGraph {
+  return dataGraph(subjectsOf(quads), { classes: axioms, inverse })
 }
 
 /** Returns the subjects of quads, whichever graphs they stand in. */
 function subjectsOf(quads: Iterable<Quad>): Subjects {
-  const graphs = [...groupQuads(quads).values()]
+  const all = [...quads]
+  const graphs = [...groupQuads(all).values()]
   if (graphs.length <= 1) return graphs[0]?.subjects ?? new Map()
-  const merged = [...quads].map(({ subject, predicate, object }) =>
-    quad({ subject, predicate, object }),
+  return subjectsOf(
+    all.map(({ subject, predicate, object }) => quad({ subject, predicate, object })),
   )
-  return subjectsOf(merged)
 }
 
-function judgeAll(targeted: readonly Targeted[], data: DataGraph): readonly Fault[] {
-  const faults: Fault[] = []
-  const judging: Judging = { data, faults }
-  for (const { target, shape } of targeted) {
-    for (const node of target(data)) shape(node, judging)
-  }
-  return faults
-}
-
-function toResult({ rule, focusNode, value, path }: Fault, shapes: Graph, language: string) {
+function toResult(
+  { rule, focusNode, value, path }: Fault,
+  shapes: Graph,
+  language: string,
+): ValidationResult {
   const { shape, component, message } = rule
   const result = {
     focusNode,
@@ -97,31 +97,28 @@ function toResult({ rule, focusNode, value, path }: Fault, shapes: Graph, langua
   return readResult(result, { shapes, language })
 }
 
-interface Targeted {
-  readonly target: Target
-  readonly shape: CompiledShape
-}
-
-const targets = ['targetClass', 'targetNode', 'targetSubjectsOf', 'targetObjectsOf'].map(
-  local => sh(local).value,
+const targetTerms = new Set(
+  ['targetClass', 'targetNode', 'targetSubjectsOf', 'targetObjectsOf'].map(
+    local => sh(local).value,
+  ),
 )
 
 /** Compiles every shape that has a target, and through them those that they refer to. */
 function compileTargets(quads: readonly Quad[], compiler: Compiler): readonly Targeted[] {
   const nodes = new Map<string, Term>()
   for (const { subject, predicate, object } of quads) {
-    const isTargeted = targets.includes(predicate.value)
+    const isTargeted = targetTerms.has(predicate.value)
     if (isTargeted || (predicate.equals(rdf.type) && compiler.isClass(object.value)))
       nodes.set(nodeKey(subject), subject)
   }
-  return [...nodes.values()].flatMap(node => {
-    const source = compiler.source(node)
-    const target = compileTarget(source, compiler)
-    return target ? [{ target, shape: compiler.compile(node) }] : []
-  })
+  return [...nodes.values()].map(node => ({
+    targets: readTargets(compiler.source(node), compiler),
+    shape: compiler.compile(node),
+  }))
 }
 
-function compilerOf(quads: readonly Quad[], shapes: Graph): Compiler {
+/** Makes a compiler that notes the predicates which paths follow backwards. */
+function compilerOf({ quads, graph: shapes }: Shapes, inverse: Set<string>): Compiler {
   const sources = new Map<string, ShapeSource>()
   const compiled = new Map<string, CompiledShape | undefined>()
   const classes = classTrees(
@@ -133,7 +130,14 @@ function compilerOf(quads: readonly Quad[], shapes: Graph): Compiler {
     shapes,
     isClass: type => classes.has(type),
     list: head => membersOf(head, shapes),
-    source: node => sources.get(nodeKey(node)) ?? remember(sources, node, readShape(node, shapes)),
+    source: node => {
+      const known = sources.get(nodeKey(node))
+      if (known) return known
+      const source = readShape(node, shapes)
+      for (const predicate of source.path ? inversePredicates(source.path) : [])
+        inverse.add(predicate)
+      return remember(sources, node, source)
+    },
     compile: node => {
       const key = nodeKey(node)
       const known = compiled.get(key)

@@ -1,7 +1,8 @@
-import type { Quad } from '@rdfjs/types'
+import type { BlankNode, Literal, NamedNode, Quad } from '@rdfjs/types'
 import { hasErrors, type Judged, type Problem } from '../problem.ts'
 import { parseQuads } from '../rdf/dataset.ts'
-import { shapeFiles } from './bundled.ts'
+import { blankNode, languageLiteral, literal, namedNode, quad } from '../rdf/terms.ts'
+import { shapeTerms, shapeTriples } from './bundled-shapes.ts'
 import { indexGraph, type Graph } from './graph.ts'
 import { lintShapes } from './lint.ts'
 
@@ -38,16 +39,31 @@ function syntaxProblem(error: unknown): Problem {
   }
 }
 
-let own: Promise<Shapes> | undefined
+let own: Shapes | undefined
 
-/** Returns the project's own shapes; they are parsed once. */
-export function defaultShapes(): Promise<Shapes> {
-  own ??= parseOwnShapes()
+/** Returns the project's own shapes. */
+export function defaultShapes(): Shapes {
+  own ??= ownShapes()
   return own
 }
 
-async function parseOwnShapes(): Promise<Shapes> {
-  const parsed = await Promise.all(Object.values(shapeFiles).map(text => parseQuads(text)))
-  const quads = parsed.flat()
+function ownShapes(): Shapes {
+  const terms = shapeTerms.map(readTerm)
+  const quads: Quad[] = []
+  for (let at = 0; at < shapeTriples.length; at += 3) {
+    const [subject, predicate, object] = [0, 1, 2].map(part => terms[shapeTriples[at + part] ?? -1])
+    if (subject?.termType === 'Literal' || predicate?.termType !== 'NamedNode') continue
+    if (subject && object) quads.push(quad({ subject, predicate, object }))
+  }
   return { quads, graph: indexGraph(quads) }
+}
+
+function readTerm(text: string): NamedNode | BlankNode | Literal {
+  if (text.startsWith('<')) return namedNode(text.slice(1, -1))
+  if (text.startsWith('_:')) return blankNode(text.slice(2))
+  const end = text.lastIndexOf('"')
+  const value = text.slice(1, end)
+  return text.startsWith('@', end + 1)
+    ? languageLiteral(value, text.slice(end + 2))
+    : literal(value, namedNode(text.slice(end + 3)))
 }

@@ -1,13 +1,10 @@
-import type { DatasetCore, Quad } from '@rdfjs/types'
-import { VisitgraphError } from '../problem.ts'
-import { datasetMaker, toDataset } from '../rdf/dataset.ts'
-import { rdfs } from '../rdf/namespaces.ts'
-import { namedNode, quad } from '../rdf/terms.ts'
-import { subclassAxioms } from './bundled.ts'
-import { readResult, type EngineResult } from './read-report.ts'
+import type { Quad } from '@rdfjs/types'
+import { compileShapes, dataOf, type Gate } from './compile.ts'
 import { toReport, type ValidationReport } from './report.ts'
-import { collecting } from './result-dataset.ts'
 import { defaultShapes, type Shapes } from './shapes.ts'
+
+/** Who judges: the project's own compiled shapes, or rdf-validate-shacl. */
+export type Engine = 'compiled' | 'reference'
 
 /** What a validation may be told. */
 export interface ValidateOptions {
@@ -15,82 +12,28 @@ export interface ValidateOptions {
   readonly shapes?: Shapes
   /** Language of the messages; where a shape does not speak it, English. */
   readonly language?: string
+  /** By default the compiled shapes; what cannot be compiled is left to the engine of reference. */
+  readonly engine?: Engine
 }
 
 /**
  * Validates the triples of one record against shapes; in which named graph they stand does not matter.
  *
- * @throws VisitgraphError with code `SHAPES_ENGINE_FAILED` where the engine gives up.
+ * @throws VisitgraphError with code `SHAPES_ENGINE_FAILED` where the engine of reference gives up.
  */
 export async function validate(
   quads: Iterable<Quad>,
-  { shapes, language = 'en' }: ValidateOptions = {},
+  { shapes = defaultShapes(), language = 'en', engine = 'compiled' }: ValidateOptions = {},
 ): Promise<ValidationReport> {
-  const used = shapes ?? (await defaultShapes())
-  const validator = await validatorOf(used)
-  const results = await run(validator, await dataGraph(quads))
-  return toReport(results.map(result => readResult(result, { shapes: used.graph, language })))
+  const gate = engine === 'compiled' ? compiled(shapes) : undefined
+  if (gate) return toReport(gate.judge(dataOf(quads, gate.inverse), language))
+  const { validateByReference } = await import('./reference.ts')
+  return validateByReference(quads, { shapes, language })
 }
 
-interface Validator {
-  readonly validate: (data: DatasetCore) => Promise<{ readonly results: readonly EngineResult[] }>
-}
+const gates = new WeakMap<Shapes, Gate | undefined>()
 
-// Making a validator costs six times a validation.
-const validators = new WeakMap<Shapes, Promise<Validator>>()
-
-function validatorOf(shapes: Shapes): Promise<Validator> {
-  const known = validators.get(shapes)
-  if (known) return known
-  const made = makeValidator(shapes)
-  validators.set(shapes, made)
-  return made
-}
-
-async function makeValidator(shapes: Shapes): Promise<Validator> {
-  const { default: SHACLValidator } = await import('rdf-validate-shacl')
-  // Otherwise the engine stops in silence after 51 checks of one node against one shape.
-  const options = { maxNodeChecks: 0, allowNamedNodeInList: false }
-  const indexed = await datasetMaker()
-  const { factory } = new SHACLValidator(indexed([]), options)
-  const collects: PropertyDescriptor = {
-    value: (quads?: Iterable<Quad>) => (quads ? indexed(quads) : collecting(indexed)),
-  }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what it inherits makes it such a factory
-  const collectingFactory = Object.create(factory, { dataset: collects }) as typeof factory
-  return new SHACLValidator(indexed(shapes.quads), { ...options, factory: collectingFactory })
-}
-
-async function run(validator: Validator, data: DatasetCore): Promise<readonly EngineResult[]> {
-  try {
-    return (await validator.validate(data)).results
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new VisitgraphError(
-      {
-        code: 'SHAPES_ENGINE_FAILED',
-        severity: 'error',
-        message: `the SHACL engine could not judge the graph: ${reason}`,
-        hint: 'look for shapes or classes that refer to themselves',
-      },
-      { cause: error },
-    )
-  }
-}
-
-const axiom = ([subclass, superclass]: readonly [string, string]): Quad =>
-  quad({
-    subject: namedNode(subclass),
-    predicate: namedNode(rdfs.subClassOf.value),
-    object: namedNode(superclass),
-  })
-
-const axioms: readonly Quad[] = subclassAxioms.map(axiom)
-
-// Classes and targets follow rdfs:subClassOf only where the data graph states it.
-function dataGraph(quads: Iterable<Quad>): Promise<DatasetCore> {
-  const triples = [...quads].map(({ subject, predicate, object }) =>
-    quad({ subject, predicate, object }),
-  )
-  return toDataset([...triples, ...axioms])
+function compiled(shapes: Shapes): Gate | undefined {
+  if (!gates.has(shapes)) gates.set(shapes, compileShapes(shapes).value)
+  return gates.get(shapes)
 }

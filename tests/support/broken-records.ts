@@ -266,7 +266,7 @@ export const brokenRecords: readonly BrokenRecord[] = [
     ),
     severity: 'warning',
     message: 'An office that this report names begins after the report appeared',
-    at: '',
+    at: 'Suos Yara',
   },
   {
     name: '31 office attested by no source',

@@ -19,8 +19,8 @@ describe('the bundle of shapes', () => {
     ).not.toThrow()
   })
 
-  it('holds every file of shapes', async () => {
-    const { quads } = await defaultShapes()
+  it('holds every file of shapes', () => {
+    const { quads } = defaultShapes()
     const files = readdirSync(projectFile('shapes')).filter(name => name.endsWith('.ttl'))
     const stated = files
       .filter(name => name !== 'subclasses.ttl')
@@ -30,8 +30,8 @@ describe('the bundle of shapes', () => {
 })
 
 describe('every shape of the project that can find something', () => {
-  it('has a name, a severity, and a message in English and in French', async () => {
-    const { quads, graph } = await defaultShapes()
+  it('has a name, a severity, and a message in English and in French', () => {
+    const { quads, graph } = defaultShapes()
     const parameters = new Set(Object.keys(constraintComponents).map(local => sh(local).value))
     const shapes = quads.filter(
       ({ subject, predicate }) =>
@@ -50,8 +50,8 @@ describe('every shape of the project that can find something', () => {
     expect(faults.map(({ subject }) => subject.value)).toEqual([])
   })
 
-  it('has a target that occurs in the example graphs', async () => {
-    const { quads } = await defaultShapes()
+  it('has a target that occurs in the example graphs', () => {
+    const { quads } = defaultShapes()
     const cases = ['fictional', 'second-report'].map(
       name => `tests/fixtures/gold/cases/${name}.ttl`,
     )

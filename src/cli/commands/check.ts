@@ -53,7 +53,7 @@ async function withPages(judgement: Judgement): Promise<Judgement> {
 }
 
 async function withRdf(judgement: Judgement, options: CheckOptions): Promise<Judgement> {
-  const { shacl, language, rdf = [], shapes = [] } = options
+  const { shacl, engine, language, rdf = [], shapes = [] } = options
   const inputs = await Promise.all(rdf.map(readInput))
   if (inputs.length === 0) return judgement
   const { checkRdf } = await import('../../check-rdf.ts')
@@ -61,7 +61,7 @@ async function withRdf(judgement: Judgement, options: CheckOptions): Promise<Jud
   const found: Problem[] = []
   for (const input of inputs) {
     // oxlint-disable-next-line no-await-in-loop -- one graph in memory after the other
-    found.push(...(await checkRdf(input, { shacl, language, foreignShapes })))
+    found.push(...(await checkRdf(input, { shacl, engine, language, foreignShapes })))
   }
   const texts = new Map(inputs.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]))
   return {

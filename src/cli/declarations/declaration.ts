@@ -23,6 +23,14 @@ export function addRecordOptions(command: Command): Command {
     )
     .option('-c, --config <file>', 'the configuration (default: visitgraph.config.yaml nearby)')
     .option('--no-shacl', 'do not judge the graph by the shapes')
+    .addOption(
+      new Option(
+        '--engine <name>',
+        'who judges: the compiled shapes, or the engines they are tested against',
+      )
+        .choices(['compiled', 'reference'])
+        .default('compiled'),
+    )
     .option('--shapes <file>', 'more shapes to judge the graph by; may be repeated', collect)
     .addOption(
       new Option('--reporter <name>', 'how problems are reported')

@@ -4,7 +4,7 @@ import { and, not, or, xone } from './logical.ts'
 import { closed, hasValue, oneOf } from './other.ts'
 import { disjoint, equals, lessThan, lessThanOrEquals } from './pair.ts'
 import { maxExclusive, maxInclusive, minExclusive, minInclusive } from './range.ts'
-import { node, property, qualifiedMaxCount, qualifiedMinCount } from './shape-based.ts'
+import { node, qualifiedMaxCount, qualifiedMinCount } from './shape-based.ts'
 import { languageIn, maxLength, minLength, pattern, uniqueLang } from './string.ts'
 import { datatype, nodeKind, ofClass } from './value-type.ts'
 
@@ -34,7 +34,6 @@ export const components: ReadonlyMap<string, ConstraintComponent> = new Map(
     or,
     xone,
     node,
-    property,
     qualifiedMinCount,
     qualifiedMaxCount,
     closed,

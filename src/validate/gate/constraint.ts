@@ -1,7 +1,7 @@
 import type { Term } from '@rdfjs/types'
 import type { Graph } from '../graph.ts'
 import type { PropertyPath } from '../path.ts'
-import type { DataGraph } from './data-graph.ts'
+import type { DataGraph, DataNode } from './data-graph.ts'
 
 /** A fault as it is found; what the shape says of it is looked up when somebody reads the report. */
 export interface Fault {
@@ -27,11 +27,19 @@ export interface Judging {
   readonly faults?: Fault[] | undefined
 }
 
-/** Judges the value nodes of a focus node; returns whether they conform. */
-export type Constraint = (focus: Term, values: readonly Term[], judging: Judging) => boolean
+/** A constraint with its parameters. */
+export interface Constraint {
+  /** Judges the value nodes of a focus node; returns whether they conform. */
+  readonly judge: (focus: DataNode, values: readonly Term[], judging: Judging) => boolean
+  /** Whether there is something to judge where there is no value node. */
+  readonly asksOfNothing?: true
+}
+
+/** A constraint that asks nothing. */
+export const unconstrained: Constraint = { judge: () => true }
 
 /** Judges a node by a shape; returns whether it conforms. */
-export type CompiledShape = (node: Term, judging: Judging) => boolean
+export type CompiledShape = (node: DataNode, judging: Judging) => boolean
 
 /** A shape as the compiler reads it. */
 export interface ShapeSource {
@@ -75,39 +83,46 @@ export class NotCompilable extends Error {
 
 /** Makes a constraint of a claim about each value node by itself. */
 export function each(rule: Rule, holds: (value: Term, data: DataGraph) => boolean): Constraint {
-  return (focusNode, values, { data, faults }) => {
-    let conforms = true
-    for (const value of values) {
-      if (holds(value, data)) continue
-      if (!faults) return false
-      conforms = false
-      faults.push({ rule, focusNode, value })
-    }
-    return conforms
+  return {
+    judge: (focus, values, { data, faults }) => {
+      let conforms = true
+      for (const value of values) {
+        if (holds(value, data)) continue
+        if (!faults) return false
+        conforms = false
+        faults.push({ rule, focusNode: focus.subject, value })
+      }
+      return conforms
+    },
   }
 }
 
 /** Makes a constraint of a claim about the value nodes together. */
 export function together(
   rule: Rule,
-  holds: (values: readonly Term[], focus: Term, data: DataGraph) => boolean,
+  holds: (values: readonly Term[], data: DataGraph) => boolean,
 ): Constraint {
-  return (focusNode, values, { data, faults }) => {
-    if (holds(values, focusNode, data)) return true
-    faults?.push({ rule, focusNode })
-    return false
+  return {
+    asksOfNothing: true,
+    judge: (focus, values, { data, faults }) => {
+      if (holds(values, data)) return true
+      faults?.push({ rule, focusNode: focus.subject })
+      return false
+    },
   }
 }
 
 /** Makes a constraint of a function that returns the value nodes at fault. */
 export function culprits(
   rule: Rule,
-  find: (values: readonly Term[], focus: Term, data: DataGraph) => readonly Term[],
+  find: (values: readonly Term[], focus: DataNode) => readonly Term[],
 ): Constraint {
-  return (focusNode, values, { data, faults }) => {
-    const found = find(values, focusNode, data)
-    if (faults) for (const value of found) faults.push({ rule, focusNode, value })
-    return found.length === 0
+  return {
+    judge: (focus, values, { faults }) => {
+      const found = find(values, focus)
+      for (const value of found) faults?.push({ rule, focusNode: focus.subject, value })
+      return found.length === 0
+    },
   }
 }
 

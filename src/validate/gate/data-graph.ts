@@ -1,29 +1,55 @@
 import type { Term } from '@rdfjs/types'
 import { rdf, rdfs } from '../../rdf/namespaces.ts'
-import { isSameTerm, nodeKey, type SubjectDescription } from '../../rdf/graph.ts'
-import { classTrees, type ClassTrees, type ClassTree, type Subclass } from './class-trees.ts'
+import { isSameTerm, nodeKey, type PredicateObjects } from '../../rdf/graph.ts'
+import { classTrees, type ClassTree, type ClassTrees, type Subclass } from './class-trees.ts'
 
-/** Subjects by `nodeKey`, with what is said of them. */
-export type Subjects = ReadonlyMap<string, SubjectDescription>
+/** A node of the graph with what is said of it, by predicate IRI; of a literal nothing is. */
+export interface DataNode {
+  readonly subject: Term
+  readonly predicates: ReadonlyMap<string, PredicateObjects>
+}
+
+/** Subjects by `nodeKey`. */
+export type Subjects = ReadonlyMap<string, DataNode>
+
+/** A node that points to another. */
+export interface Pointer {
+  readonly predicate: string
+  readonly subject: Term
+}
 
 /** The graph that is judged, asked in the ways in which shapes ask. */
 export interface DataGraph {
-  /** Returns what a predicate says of a node. */
-  readonly objects: (subject: Term, predicate: string) => readonly Term[]
-  /** Returns the nodes of which a predicate says this. */
-  readonly subjects: (predicate: string, object: Term) => readonly Term[]
-  /** Returns what is said of a node; nothing of a literal. */
-  readonly describe: (node: Term) => SubjectDescription | undefined
-  /** Returns every subject with a predicate. */
-  readonly subjectsOf: (predicate: string) => readonly Term[]
-  /** Returns every object of a predicate, each once. */
-  readonly objectsOf: (predicate: string) => readonly Term[]
-  /** Says whether a node is an instance of a class or of one below it. */
-  readonly isInstance: (node: Term, iri: string) => boolean
-  readonly instances: (iri: string) => readonly Term[]
+  readonly subjects: Subjects
+  /** What is known of classes, the graph's own `rdfs:subClassOf` included. */
+  readonly classes: ClassTrees
+  /** Finds what is said of a term. */
+  readonly node: (term: Term) => DataNode
+  /** Returns what points to a node by any of the predicates that were named when the graph was made. */
+  readonly pointing: (object: Term) => readonly Pointer[]
 }
 
 const none: readonly Term[] = []
+const nobody: readonly Pointer[] = []
+const nothing: DataNode['predicates'] = new Map()
+
+/** Returns what a predicate says of a node. */
+export const objectsOf = (node: DataNode, predicate: string): readonly Term[] =>
+  node.predicates.get(predicate)?.objects ?? none
+
+/** Makes a test of whether a node is an instance of a class or of one below it. */
+export function instanceTest(iri: string): (term: Term, data: DataGraph) => boolean {
+  let known: ClassTrees | undefined
+  let tree: ClassTree = new Set()
+  return (term, { node, classes }) => {
+    if (known !== classes) {
+      known = classes
+      tree = classes.below(iri)
+    }
+    for (const type of objectsOf(node(term), rdf.type.value)) if (tree.has(type.value)) return true
+    return false
+  }
+}
 
 /** Literals are told apart by more than their text. */
 export const termKey = (term: Term): string =>
@@ -33,76 +59,75 @@ export const termKey = (term: Term): string =>
 
 /** Leaves each term once, in order of first appearance. */
 export function distinct(terms: readonly Term[]): readonly Term[] {
-  if (terms.length < 2) return terms
   const [first, second] = terms
-  if (first && second && terms.length === 2) return isSameTerm(first, second) ? [first] : terms
-  return [...new Map(terms.toReversed().map(term => [termKey(term), term])).values()].toReversed()
+  if (!first || !second) return terms
+  if (terms.length === 2) return isSameTerm(first, second) ? [first] : terms
+  const keyed = new Map<string, Term>()
+  for (const term of terms) {
+    const key = termKey(term)
+    if (!keyed.has(key)) keyed.set(key, term)
+  }
+  return keyed.size === terms.length ? terms : [...keyed.values()]
 }
 
 /** Says whether a term is among others. */
 export const includes = (terms: readonly Term[], term: Term): boolean =>
   terms.some(other => isSameTerm(other, term))
 
-/** Makes a data graph of the subjects of one graph; what it says itself of classes is added to `known`. */
-export function dataGraph(subjects: Subjects, known: ClassTrees): DataGraph {
+/** What shapes ask of every graph. */
+export interface DataGraphOptions {
+  /** What is known of classes. */
+  readonly classes: ClassTrees
+  /** The predicates that are followed backwards. */
+  readonly inverse: ReadonlySet<string>
+}
+
+/** Makes a data graph of the subjects of one graph; what it says itself of classes is added to what is known. */
+export function dataGraph(
+  subjects: Subjects,
+  { classes: known, inverse }: DataGraphOptions,
+): DataGraph {
   const own = subclassesIn(subjects)
-  const trees = own.length === 0 ? known : classTrees([...known.subclasses, ...own])
-  const inverse = inverseIndex(subjects)
-  const describe = (node: Term) =>
-    node.termType === 'Literal' ? undefined : subjects.get(nodeKey(node))
-  const objects = (subject: Term, predicate: string) =>
-    describe(subject)?.predicates.get(predicate)?.objects ?? none
-  const having = (predicate: string) =>
-    [...subjects.values()].filter(({ predicates }) => predicates.has(predicate))
-  const hasClass = ({ predicates }: SubjectDescription, tree: ClassTree) =>
-    predicates.get(rdf.type.value)?.objects.some(type => tree.has(type.value)) ?? false
+  let pointers: Pointers | undefined
   return {
-    objects,
-    describe,
-    subjects: (predicate, object) => inverse(predicate).get(termKey(object)) ?? none,
-    subjectsOf: predicate => having(predicate).map(({ subject }) => subject),
-    objectsOf: predicate =>
-      distinct(having(predicate).flatMap(({ subject }) => objects(subject, predicate))),
-    isInstance: (node, iri) => {
-      const description = describe(node)
-      return description !== undefined && hasClass(description, trees.below(iri))
+    subjects,
+    classes: own.length === 0 ? known : classTrees([...known.subclasses, ...own]),
+    node: term => {
+      const found = term.termType === 'Literal' ? undefined : subjects.get(nodeKey(term))
+      return found ?? { subject: term, predicates: nothing }
     },
-    instances: iri => {
-      const tree = trees.below(iri)
-      return [...subjects.values()]
-        .filter(description => hasClass(description, tree))
-        .map(({ subject }) => subject)
+    pointing: object => {
+      pointers ??= invert(subjects, inverse)
+      return pointers.get(termKey(object)) ?? nobody
     },
   }
 }
 
 function subclassesIn(subjects: Subjects): readonly Subclass[] {
   const own: Subclass[] = []
-  for (const { subject, predicates } of subjects.values()) {
-    for (const object of predicates.get(rdfs.subClassOf.value)?.objects ?? none)
-      own.push([nodeKey(subject), nodeKey(object)])
+  for (const node of subjects.values()) {
+    for (const object of objectsOf(node, rdfs.subClassOf.value))
+      own.push([nodeKey(node.subject), nodeKey(object)])
   }
   return own
 }
 
-type Inverse = ReadonlyMap<string, readonly Term[]>
+type Pointers = ReadonlyMap<string, readonly Pointer[]>
 
-/** Indexes a predicate by its objects when it is first asked for. */
-function inverseIndex(subjects: Subjects): (predicate: string) => Inverse {
-  const known = new Map<string, Inverse>()
-  return predicate => {
-    const found = known.get(predicate)
-    if (found) return found
-    const index = new Map<string, Term[]>()
-    for (const { subject, predicates } of subjects.values()) {
-      for (const object of predicates.get(predicate)?.objects ?? none) {
-        const key = termKey(object)
-        const pointing = index.get(key)
-        if (pointing) pointing.push(subject)
-        else index.set(key, [subject])
-      }
+function invert(subjects: Subjects, inverse: ReadonlySet<string>): Pointers {
+  const index = new Map<string, Pointer[]>()
+  for (const { subject, predicates } of subjects.values()) {
+    for (const [predicate, { objects }] of predicates) {
+      if (!inverse.has(predicate)) continue
+      for (const object of objects) addPointer(index, object, { predicate, subject })
     }
-    known.set(predicate, index)
-    return index
   }
+  return index
+}
+
+function addPointer(index: Map<string, Pointer[]>, object: Term, pointer: Pointer): void {
+  const key = termKey(object)
+  const known = index.get(key)
+  if (known) known.push(pointer)
+  else index.set(key, [pointer])
 }

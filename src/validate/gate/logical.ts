@@ -12,7 +12,7 @@ type Claim = (value: Term, data: DataGraph) => boolean
 function claims(parameter: Term, { list, compile }: Compiler): readonly Claim[] {
   return list(parameter)
     .map(compile)
-    .map(shape => (value, data) => shape(value, { data }))
+    .map(shape => (value, data) => shape(data.node(value), { data }))
 }
 
 /** `sh:not` */
@@ -21,7 +21,7 @@ export const not: ConstraintComponent = {
   message: 'The value has the shape {$not}',
   compile: (parameter, rule, { compile }) => {
     const shape = compile(parameter)
-    return each(rule, (value, data) => !shape(value, { data }))
+    return each(rule, (value, data) => !shape(data.node(value), { data }))
   },
 }
 

@@ -1,6 +1,14 @@
 import { isSameTerm } from '../../rdf/graph.ts'
-import { each, isTrue, together, type ConstraintComponent } from './constraint.ts'
-import { includes } from './data-graph.ts'
+import {
+  each,
+  isTrue,
+  together,
+  unconstrained,
+  type ConstraintComponent,
+  type Judging,
+  type Rule,
+} from './constraint.ts'
+import { includes, type DataNode } from './data-graph.ts'
 
 /*
  * Other constraints, https://www.w3.org/TR/shacl/#core-components-others.
@@ -11,7 +19,7 @@ export const closed: ConstraintComponent = {
   name: 'Closed',
   message: 'The property is not one of the shape',
   compile: (parameter, rule, { list, source }) => {
-    if (!isTrue(parameter)) return () => true
+    if (!isTrue(parameter)) return unconstrained
     const { objects } = rule.shape
     const paths = objects('property').flatMap(shape => source(shape).pathNode ?? [])
     const ignored = objects('ignoredProperties').flatMap(head => list(head))
@@ -20,20 +28,31 @@ export const closed: ConstraintComponent = {
         .filter(({ termType }) => termType === 'NamedNode')
         .map(({ value }) => value),
     )
-    return (focusNode, values, { data, faults }) => {
-      let conforms = true
-      for (const node of values) {
-        for (const { predicate, objects: found } of data.describe(node)?.predicates.values() ??
-          []) {
-          if (allowed.has(predicate.value)) continue
-          conforms = false
-          if (!faults) return false
-          for (const value of found) faults.push({ rule, focusNode, value, path: predicate })
-        }
-      }
-      return conforms
+    return {
+      judge: (focus, values, judging) =>
+        values.filter(
+          value => !isClosed(judging.data.node(value), { allowed, rule, focus, judging }),
+        ).length === 0,
     }
   },
+}
+
+interface Closed {
+  readonly allowed: ReadonlySet<string>
+  readonly rule: Rule
+  readonly focus: DataNode
+  readonly judging: Judging
+}
+
+function isClosed(node: DataNode, { allowed, rule, focus, judging }: Closed): boolean {
+  let conforms = true
+  for (const { predicate, objects } of node.predicates.values()) {
+    if (allowed.has(predicate.value)) continue
+    conforms = false
+    for (const value of objects)
+      judging.faults?.push({ rule, focusNode: focus.subject, value, path: predicate })
+  }
+  return conforms
 }
 
 /** `sh:hasValue` */

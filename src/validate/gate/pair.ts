@@ -1,6 +1,6 @@
 import { compareTerms } from '../../rdf/order.ts'
 import { culprits, readIri, type ConstraintComponent } from './constraint.ts'
-import { distinct, includes } from './data-graph.ts'
+import { distinct, includes, objectsOf } from './data-graph.ts'
 
 /*
  * Pairs of properties, https://www.w3.org/TR/shacl/#core-components-property-pairs.
@@ -12,13 +12,14 @@ export const equals: ConstraintComponent = {
   message: 'The values are not those of {$equals}',
   compile: (parameter, rule) => {
     const predicate = readIri(parameter)
-    return culprits(rule, (values, focus, data) => {
-      const others = data.objects(focus, predicate)
+    const constraint = culprits(rule, (values, focus) => {
+      const others = objectsOf(focus, predicate)
       return distinct([
         ...values.filter(value => !includes(others, value)),
         ...others.filter(other => !includes(values, other)),
       ])
     })
+    return { ...constraint, asksOfNothing: true }
   },
 }
 
@@ -28,8 +29,8 @@ export const disjoint: ConstraintComponent = {
   message: 'The value is also one of {$disjoint}',
   compile: (parameter, rule) => {
     const predicate = readIri(parameter)
-    return culprits(rule, (values, focus, data) => {
-      const others = data.objects(focus, predicate)
+    return culprits(rule, (values, focus) => {
+      const others = objectsOf(focus, predicate)
       return others.length === 0 ? others : values.filter(value => includes(others, value))
     })
   },
@@ -46,8 +47,8 @@ const ordered = (
   needsPath: true,
   compile: (parameter, rule) => {
     const predicate = readIri(parameter)
-    return culprits(rule, (values, focus, data) => {
-      const others = data.objects(focus, predicate)
+    return culprits(rule, (values, focus) => {
+      const others = objectsOf(focus, predicate)
       return values.flatMap(value =>
         others.filter(other => !holds(compareTerms(value, other), isOrdered)).map(() => value),
       )

@@ -1,31 +1,51 @@
-import type { Term } from '@rdfjs/types'
+import type { NamedNode, Term } from '@rdfjs/types'
 import type { PropertyPath } from '../path.ts'
-import { distinct, termKey, type DataGraph } from './data-graph.ts'
+import { distinct, objectsOf, termKey, type DataGraph, type DataNode } from './data-graph.ts'
 
 /** Follows a path from a node to its value nodes, each once, https://www.w3.org/TR/shacl/#property-paths. */
-export type Follow = (node: Term, data: DataGraph) => readonly Term[]
+export type Follow = (node: DataNode, data: DataGraph) => readonly Term[]
 
 /** Compiles a path; what it says is read once. */
 export function compilePath(path: PropertyPath): Follow {
-  if (path.type === 'predicate') {
-    const { value } = path.predicate
-    return (node, data) => data.objects(node, value)
+  switch (path.type) {
+    case 'predicate':
+      return forward(path.predicate.value)
+    case 'sequence':
+      return sequence(path.paths.map(compilePath))
+    case 'alternative':
+      return path.paths.every(isInversePredicate)
+        ? inverse(path.paths.map(way => way.path.predicate.value))
+        : alternative(path.paths.map(compilePath))
+    case 'inverse':
+      // The inverse of a path that is no predicate is found from its parts.
+      return isInversePredicate(path)
+        ? inverse([path.path.predicate.value])
+        : compilePath(inverted(path.path))
+    case 'zeroOrOne':
+      return optional(compilePath(path.path))
+    case 'zeroOrMore':
+    case 'oneOrMore':
+      break
   }
-  if (path.type === 'sequence') return sequence(path.paths.map(compilePath))
-  if (path.type === 'alternative') return alternative(path.paths.map(compilePath))
-  if (path.type === 'inverse') return inverse(path.path)
-  const step = compilePath(path.path)
-  if (path.type === 'zeroOrOne') return (node, data) => distinct([...step(node, data), node])
-  return repeated(step, path.type === 'zeroOrMore')
+  return repeated(compilePath(path.path), path.type === 'zeroOrMore')
 }
 
-function sequence(steps: readonly Follow[]): Follow {
+const forward =
+  (predicate: string): Follow =>
+  node =>
+    objectsOf(node, predicate)
+
+const optional =
+  (step: Follow): Follow =>
+  (node, data) =>
+    distinct([...step(node, data), node.subject])
+
+function sequence([first, ...rest]: readonly Follow[]): Follow {
   return (node, data) => {
-    let nodes: readonly Term[] = [node]
-    for (const step of steps) {
-      const [only, ...others] = nodes
-      if (!only) return nodes
-      nodes = others.length === 0 ? step(only, data) : distinct(nodes.flatMap(at => step(at, data)))
+    let nodes = first?.(node, data) ?? []
+    for (const step of rest) {
+      const found = nodes.map(at => step(data.node(at), data))
+      nodes = distinct(found.length === 1 ? (found[0] ?? []) : found.flat())
     }
     return nodes
   }
@@ -33,22 +53,41 @@ function sequence(steps: readonly Follow[]): Follow {
 
 function alternative(ways: readonly Follow[]): Follow {
   return (node, data) => {
-    let found: readonly Term[] | undefined
+    let found: readonly Term[] = []
     for (const way of ways) {
       const nodes = way(node, data)
-      if (nodes.length > 0) found = found ? [...found, ...nodes] : nodes
+      if (nodes.length > 0) found = found.length === 0 ? nodes : [...found, ...nodes]
     }
-    return found ? distinct(found) : []
+    return distinct(found)
   }
 }
 
-/** The inverse of a path that is no predicate is found from its parts. */
-function inverse(path: PropertyPath): Follow {
-  if (path.type === 'predicate') {
-    const { value } = path.predicate
-    return (node, data) => data.subjects(value, node)
+interface InversePredicate {
+  readonly type: 'inverse'
+  readonly path: { readonly type: 'predicate'; readonly predicate: NamedNode }
+}
+
+const isInversePredicate = (path: PropertyPath): path is InversePredicate & PropertyPath =>
+  path.type === 'inverse' && path.path.type === 'predicate'
+
+function inverse(predicates: readonly string[]): Follow {
+  const wanted = new Set(predicates)
+  return ({ subject }, data) => {
+    const found: Term[] = []
+    for (const pointer of data.pointing(subject))
+      if (wanted.has(pointer.predicate)) found.push(pointer.subject)
+    return distinct(found)
   }
-  return compilePath(inverted(path))
+}
+
+/** Returns the predicates that a path follows backwards. */
+export function inversePredicates(path: PropertyPath): readonly string[] {
+  if (path.type === 'predicate') return []
+  if ('paths' in path) return path.paths.flatMap(inversePredicates)
+  if (path.type !== 'inverse') return inversePredicates(path.path)
+  return path.path.type === 'predicate'
+    ? [path.path.predicate.value]
+    : inversePredicates(inverted(path.path))
 }
 
 function inverted(path: PropertyPath): PropertyPath {
@@ -62,14 +101,14 @@ function inverted(path: PropertyPath): PropertyPath {
 function repeated(step: Follow, isReflexive: boolean): Follow {
   return (start, data) => {
     const reached = new Map<string, Term>()
-    const open: Term[] = [start]
-    if (isReflexive) reached.set(termKey(start), start)
+    if (isReflexive) reached.set(termKey(start.subject), start.subject)
+    const open = [start]
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       for (const next of step(node, data)) {
         const key = termKey(next)
         if (reached.has(key)) continue
         reached.set(key, next)
-        open.push(next)
+        open.push(data.node(next))
       }
     }
     return [...reached.values()]

@@ -23,25 +23,7 @@ export const node: ConstraintComponent = {
   message: 'The value does not have the shape {$node}',
   compile: (parameter, rule, { compile }) => {
     const shape = compile(parameter)
-    return each(rule, (value, data) => shape(value, { data }))
-  },
-}
-
-/** `sh:property`: each value node is a focus node of the property shape, whose faults are its own. */
-export const property: ConstraintComponent = {
-  name: 'Property',
-  message: '',
-  compile: (parameter, _rule, { compile }) => {
-    const shape = compile(parameter)
-    return (_focus, values, judging) => {
-      let conforms = true
-      for (const value of values) {
-        if (shape(value, judging)) continue
-        conforms = false
-        if (!judging.faults) return false
-      }
-      return conforms
-    }
+    return each(rule, (value, data) => shape(data.node(value), { data }))
   },
 }
 
@@ -74,15 +56,20 @@ function qualified(
   const constraints = rule.shape.objects('qualifiedValueShape').map(qualifier => {
     const shape = compiler.compile(qualifier)
     const siblings = siblingShapes(rule, qualifier, compiler)
-    return together(rule, (values, _focus, data) => {
-      const counted = values.filter(
-        value => shape(value, { data }) && !siblings.some(sibling => sibling(value, { data })),
-      )
+    return together(rule, (values, data) => {
+      const counted = values
+        .map(data.node)
+        .filter(
+          value => shape(value, { data }) && !siblings.some(sibling => sibling(value, { data })),
+        )
       return isAllowed(counted.length)
     })
   })
-  return (focus, values, judging) =>
-    constraints.map(constraint => constraint(focus, values, judging)).every(Boolean)
+  return {
+    asksOfNothing: true,
+    judge: (focus, values, judging) =>
+      constraints.filter(({ judge }) => !judge(focus, values, judging)).length === 0,
+  }
 }
 
 /** The qualified shapes of the properties beside this one, where its values must have none of them. */

@@ -27,21 +27,63 @@ export function readShape(node: Term, graph: Graph): ShapeSource {
 /** Compiles a shape with all that it asks of its value nodes. */
 export function compileShape(source: ShapeSource, compiler: Compiler): CompiledShape {
   if (isTrue(source.objects('deactivated')[0])) return () => true
-  const constraints = [...components].flatMap(([local]) =>
-    compileParameter(local, source, compiler),
-  )
-  const follow: Follow = source.path ? compilePath(source.path) : node => [node]
+  const properties = source.objects('property').map(compiler.compile)
+  if (!source.path) return nodeShape(constraintsOf(source, compiler), properties)
+  const constraints = constraintsOf(source, compiler)
+  return propertyShape(compilePath(source.path), [...constraints, ...properties.map(ofValues)])
+}
+
+/** A node shape has one value node, the focus node itself. */
+function nodeShape(
+  constraints: readonly Constraint[],
+  properties: readonly CompiledShape[],
+): CompiledShape {
   return (focus, judging) => {
-    const values = follow(focus, judging.data)
     let conforms = true
+    const values = [focus.subject]
     for (const constraint of constraints) {
-      if (constraint(focus, values, judging)) continue
+      if (constraint.judge(focus, values, judging)) continue
+      conforms = false
+      if (!judging.faults) return false
+    }
+    for (const property of properties) {
+      if (property(focus, judging)) continue
       conforms = false
       if (!judging.faults) return false
     }
     return conforms
   }
 }
+
+function propertyShape(follow: Follow, constraints: readonly Constraint[]): CompiledShape {
+  const ofNothing = constraints.filter(({ asksOfNothing }) => asksOfNothing)
+  return (focus, judging) => {
+    const values = follow(focus, judging.data)
+    let conforms = true
+    for (const constraint of values.length === 0 ? ofNothing : constraints) {
+      if (constraint.judge(focus, values, judging)) continue
+      conforms = false
+      if (!judging.faults) return false
+    }
+    return conforms
+  }
+}
+
+/** Each value node is a focus node of a property shape in a property shape, whose faults are its own. */
+const ofValues = (shape: CompiledShape): Constraint => ({
+  judge: (_focus, values, judging) => {
+    let conforms = true
+    for (const value of values) {
+      if (shape(judging.data.node(value), judging)) continue
+      conforms = false
+      if (!judging.faults) return false
+    }
+    return conforms
+  },
+})
+
+const constraintsOf = (source: ShapeSource, compiler: Compiler): readonly Constraint[] =>
+  [...components.keys()].flatMap(local => compileParameter(local, source, compiler))
 
 function compileParameter(
   local: string,

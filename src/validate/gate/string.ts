@@ -4,6 +4,7 @@ import {
   isTrue,
   NotCompilable,
   readCount,
+  unconstrained,
   type Constraint,
   type ConstraintComponent,
   type Rule,
@@ -18,9 +19,8 @@ const text = (rule: Rule, holds: (text: string) => boolean): Constraint =>
 
 /** Counts characters as SPARQL's STRLEN does: code points, not UTF-16 units. */
 function lengthOf(value: string): number {
-  let length = 0
-  for (const _character of value) length++
-  return length
+  const [...characters] = value
+  return characters.length
 }
 
 /** `sh:minLength` */
@@ -82,12 +82,14 @@ export const uniqueLang: ConstraintComponent = {
   needsPath: true,
   message: 'Two texts are in the same language',
   compile: (parameter, rule) => {
-    if (!isTrue(parameter)) return () => true
-    return (focusNode, values, { faults }) => {
-      if (values.length < 2) return true
-      const repeated = repeatedLanguages(values)
-      if (faults) for (const _language of repeated) faults.push({ rule, focusNode })
-      return repeated.size === 0
+    if (!isTrue(parameter)) return unconstrained
+    return {
+      judge: ({ subject }, values, { faults }) => {
+        if (values.length < 2) return true
+        const repeated = repeatedLanguages(values)
+        faults?.push(...Array.from(repeated, () => ({ rule, focusNode: subject })))
+        return repeated.size === 0
+      },
     }
   },
 }

@@ -1,5 +1,6 @@
 import { isWellTyped } from '../../rdf/datatypes.ts'
 import { prefixes } from '../../rdf/namespaces.ts'
+import { instanceTest } from './data-graph.ts'
 import { each, NotCompilable, readIri, type ConstraintComponent } from './constraint.ts'
 
 /*
@@ -11,8 +12,8 @@ export const ofClass: ConstraintComponent = {
   name: 'Class',
   message: 'The value is no instance of {$class}',
   compile: (parameter, rule) => {
-    const iri = readIri(parameter)
-    return each(rule, (value, data) => data.isInstance(value, iri))
+    const isInstance = instanceTest(readIri(parameter))
+    return each(rule, isInstance)
   },
 }
 

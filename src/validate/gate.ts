@@ -1,0 +1,31 @@
+import type { Quad } from '@rdfjs/types'
+import { checks } from './bundled.ts'
+import { toCheckResult } from './checks.ts'
+import { compileShapes, dataOf, type Gate } from './compile.ts'
+import { checkedBackwards, compiledChecks } from './gate/checks.ts'
+import { toReport, type ValidationReport } from './report.ts'
+import { defaultShapes } from './shapes.ts'
+
+let own: Gate | undefined
+
+/** Judges a record's graph by the project's shapes and checks, all compiled. */
+export function judgeRecord(quads: Iterable<Quad>, language = 'en'): ValidationReport {
+  own ??= openGate()
+  return toReport(own.judge(dataOf(quads, own.inverse), language))
+}
+
+function openGate(): Gate {
+  const { value: gate, problems } = compileShapes(defaultShapes())
+  if (!gate) throw new Error(problems.map(({ message }) => message).join('\n'))
+  return {
+    inverse: new Set([...gate.inverse, ...checkedBackwards]),
+    judge: (data, language) => [
+      ...gate.judge(data, language),
+      ...checks.flatMap(check =>
+        (compiledChecks.get(check.shape)?.(data) ?? []).map(row =>
+          toCheckResult(check, row, language),
+        ),
+      ),
+    ],
+  }
+}
