@@ -14,6 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   formats: ['rdf'],
   stores: [],
   sparql: ['rdf', 'formats'],
+  publish: ['rdf', 'model', 'formats', 'stores', 'config.ts'],
   'config.ts': ['rdf', 'model', 'record'],
   'trace.ts': ['rdf', 'model', 'record', 'validate', 'config.ts'],
   'graph-judgement.ts': ['model', 'validate'],
@@ -29,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'validate',
     'formats',
     'stores',
+    'publish',
     'sparql',
     'config.ts',
     'pipeline.ts',
@@ -47,6 +49,10 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   yaml: ['record'],
   zod: ['model', 'record', 'config.ts'],
   commander: ['cli'],
+  'd3-force': ['publish'],
+  'd3-geo': ['publish'],
+  'topojson-client': ['publish'],
+  'topojson-specification': ['publish'],
 }
 
 interface Import {

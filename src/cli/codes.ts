@@ -1,4 +1,5 @@
 import { pageCodes } from '../formats/page-check.ts'
+import { publishCodes } from '../publish/codes.ts'
 import { rdfCodes } from '../rdf/codes.ts'
 import { checkCodes } from '../record/check-codes.ts'
 import { readCodes } from '../record/codes.ts'
@@ -46,6 +47,7 @@ export const codeGroups: readonly CodeGroup[] = [
   fromTable('RDF', rdfCodes),
   fromTable('Shapes files', shapesFileCodes),
   fromTable('Files that are written', storeCodes),
+  fromTable('Sites', publishCodes),
   fromTable('Queries', queryCodes),
   fromTable('The command line', cliCodes),
 ]

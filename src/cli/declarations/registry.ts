@@ -5,6 +5,15 @@ import { explain } from './explain.ts'
 import { init } from './init.ts'
 import { query } from './query.ts'
 import { schema } from './schema.ts'
+import { site } from './site.ts'
 
 /** The commands, in the order of the help. */
-export const commands: readonly CommandDeclaration[] = [init, check, build, query, schema, explain]
+export const commands: readonly CommandDeclaration[] = [
+  init,
+  check,
+  build,
+  site,
+  query,
+  schema,
+  explain,
+]

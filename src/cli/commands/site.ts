@@ -1,0 +1,99 @@
+import { dirname, isAbsolute, join } from 'node:path'
+import type { Config } from '../../config.ts'
+import { hasErrors } from '../../problem.ts'
+import { readWorld as worldFrom, type World } from '../../publish/pictures/world.ts'
+import { prune } from '../../publish/prune.ts'
+import { siteFiles } from '../../publish/site.ts'
+import { openFolder, type OutputFile, type OutputFolder } from '../../stores/file.ts'
+import { exitCodes } from '../exit.ts'
+import { readInput } from '../input.ts'
+import { interruptible } from '../interrupt.ts'
+import { judge, type Judgement } from '../judge.ts'
+import type { RecordOptions } from '../options.ts'
+import { report } from '../report.ts'
+import { counted } from '../reporters/reporter.ts'
+import { watchRecords, type Round } from '../watch.ts'
+
+/** What `site` takes. */
+export interface SiteOptions extends RecordOptions {
+  readonly out: string
+  readonly map?: string
+}
+
+interface Run extends SiteOptions {
+  readonly signal: AbortSignal
+}
+
+/**
+ * Writes records as a web site. When any record has errors, nothing is written.
+ *
+ * @throws VisitgraphError when a file cannot be read or written.
+ */
+export function runSite(names: readonly string[], options: SiteOptions): Promise<number> {
+  return interruptible(async signal => {
+    const run = { ...options, signal }
+    const once = (): Promise<Round> => siteOnce(names, run)
+    return options.watch ? watchRecords(names, run, once) : (await once()).code
+  })
+}
+
+async function siteOnce(names: readonly string[], run: Run): Promise<Round> {
+  const folder = await openFolder(run.out)
+  try {
+    const judgement = withNotices(await judge(names, run), folder)
+    if (hasErrors(judgement.problems)) {
+      await report(judgement, run, { reportTo: process.stdout, did: 'nothing written' })
+      return toRound(judgement)
+    }
+    const { files, did } = await publish(folder, judgement, run)
+    await report(judgement, run, { reportTo: process.stdout, files, did })
+    return toRound(judgement)
+  } finally {
+    await folder.close()
+  }
+}
+
+async function publish(
+  folder: OutputFolder,
+  { built, config }: Judgement,
+  { out, map, signal }: Run,
+): Promise<{ readonly files: readonly string[]; readonly did: string }> {
+  const kept = new Set<string>()
+  const files = noted(await siteFiles(built, { config, world: await readWorld(config, map) }), kept)
+  const { written, unchanged } = await folder.publish(files, signal)
+  const removed = await prune(out, kept)
+  const counts = [
+    `wrote ${counted(written.length, 'file')} to ${out}`,
+    ...(unchanged.length > 0 ? [`${unchanged.length} unchanged`] : []),
+    ...(removed.length > 0 ? [`${removed.length} removed`] : []),
+  ]
+  return { files: written, did: counts.join(', ') }
+}
+
+/** Reads the map that the command or the configuration names; the latter from where it stands itself. */
+async function readWorld(config: Config, named: string | undefined): Promise<World | undefined> {
+  const { map, file } = config
+  const own =
+    map === undefined || isAbsolute(map) || file === undefined ? map : join(dirname(file), map)
+  const path = named ?? own
+  if (path === undefined) return undefined
+  const { bytes } = await readInput(path)
+  return worldFrom(new TextDecoder().decode(bytes), path)
+}
+
+function* noted(files: Iterable<OutputFile>, paths: Set<string>): Generator<OutputFile> {
+  for (const file of files) {
+    paths.add(file.path)
+    yield file
+  }
+}
+
+const withNotices = (judgement: Judgement, { notices }: OutputFolder): Judgement => ({
+  ...judgement,
+  notices: [...notices.map(({ message }) => message), ...judgement.notices],
+})
+
+const toRound = ({ problems, files }: Judgement): Round => ({
+  code: hasErrors(problems) ? exitCodes.problems : exitCodes.done,
+  files,
+})

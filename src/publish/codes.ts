@@ -1,0 +1,8 @@
+/** What the codes of problems with a site mean and how each is mended. */
+export const publishCodes = {
+  MAP_NOT_TOPOJSON: {
+    meaning:
+      'The file named by `--map`, or by `map` in the configuration, is not a map of countries in TopoJSON: an object of type `Topology` whose `countries` are a geometry collection.',
+    mend: 'Name a file such as `countries-110m.json` of the package world-atlas, or a map of your own in that form; or leave it out, then the map that comes along is drawn.',
+  },
+} as const
