@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { remembered } from '../rdf/remembered.ts'
 import { countryNames } from './country-names.ts'
 
 /** An ISO 3166-1 alpha-2 code, or a user-assigned or withdrawn one that `places` describes. */
@@ -39,9 +40,9 @@ interface ZonedLocale {
 }
 
 /** Returns the only time zone of a country (IANA name); nothing where there are several. */
-export function onlyTimeZone(code: string): string | undefined {
+export const onlyTimeZone: (code: string) => string | undefined = remembered(code => {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ECMA-402 has these, the type library not yet
   const locale = new Intl.Locale(`und-${code}`) as Intl.Locale & ZonedLocale
   const zones = locale.getTimeZones?.() ?? locale.timeZones ?? []
   return zones.length === 1 ? zones[0] : undefined
-}
+})

@@ -1,5 +1,6 @@
 import type { Origin } from '../rdf/description.ts'
 import { slug } from '../rdf/iri.ts'
+import { remembered } from '../rdf/remembered.ts'
 import type { Text } from './text.ts'
 
 /** One entity of a record or register: its key, its identity, what is known of it. */
@@ -24,12 +25,13 @@ export interface Shelf<T> {
 }
 
 /** Names are compared without regard to normal form, invisible characters and runs of spaces. */
-export const comparable = (name: string): string =>
+export const comparable: (name: string) => string = remembered(name =>
   name
     .normalize('NFC')
     .replace(/[\u200B\u2060\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
-    .trim()
+    .trim(),
+)
 
 /** Makes a shelf of entries, found by key, by any of their names, or by identity. */
 export function shelf<T extends { readonly name?: Text | undefined }>(

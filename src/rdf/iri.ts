@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /*
  * Guards of what enters the graph: a serializer may rely on terms that have passed here.
  */
@@ -10,7 +12,9 @@ const forbidden = /[\u0000-\u0020<>"{}|^`\\]/u
 const unsafe = /[\s\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFF0-\uFFFF\uD800-\uDFFF]/u
 
 /** Says what keeps a text from being an absolute http(s) IRI; nothing when it is one. */
-export function iriFault(text: string): string | undefined {
+export const iriFault: (text: string) => string | undefined = remembered(findFault)
+
+function findFault(text: string): string | undefined {
   const bad = forbidden.exec(text) ?? unsafe.exec(text)
   if (bad) return `the character ${describeCharacter(bad[0])} may not stand in an IRI`
   const parts = /^https?:\/\/([^/?#]*)(.*)$/i.exec(text)
@@ -48,7 +52,9 @@ export const languageTagPattern: RegExp =
   /^[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*(?:-[0-9A-WY-Za-wy-z](?:-[A-Za-z0-9]{2,8})+)*(?:-x(?:-[A-Za-z0-9]{1,8})+)?$/
 
 /** Says whether a text is a well-formed BCP 47 language tag. */
-export const isLanguageTag = (text: string): boolean => languageTagPattern.test(text)
+export const isLanguageTag: (text: string) => boolean = remembered(text =>
+  languageTagPattern.test(text),
+)
 
 const plainLetters: Readonly<Record<string, string>> = {
   đ: 'd',
@@ -68,7 +74,7 @@ const plainLetters: Readonly<Record<string, string>> = {
  * Makes the slug of a Latin name: lower case, without marks, hyphens between words. A name with letters of
  * another script gives an empty slug, since its transliteration is ambiguous.
  */
-export function slug(name: string): string {
+export const slug: (name: string) => string = remembered(name => {
   const plain = name
     .normalize('NFKD')
     .toLowerCase()
@@ -76,4 +82,4 @@ export function slug(name: string): string {
     .replace(/[đðłøßæœþıəŋ]/g, letter => plainLetters[letter] ?? '')
   if (/[^a-z\P{L}]/u.test(plain)) return ''
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
-}
+})

@@ -1,4 +1,5 @@
 import { dayNumber, daysIn } from './calendar.ts'
+import { remembered } from './remembered.ts'
 
 /*
  * The dates and times of XML Schema, https://www.w3.org/TR/xmlschema11-2/#sec-date-time-intro. A lexical form that
@@ -34,23 +35,16 @@ export interface Moment {
   readonly isZoned: boolean
 }
 
-/** The same days come again in record after record. */
-const mostKnown = 10_000
-const known = new Map<string, Map<string, Moment | undefined>>()
+const readers: ReadonlyMap<string, (text: string) => Moment | undefined> = new Map(
+  [...forms].map(([type, pattern]) => [type, remembered(text => parseMoment(pattern, text))]),
+)
 
 /** Reads a date or time by the local name of its datatype; nothing where it stands for no value. */
-export function readMoment(type: string, text: string): Moment | undefined {
-  let texts = known.get(type)
-  if (!texts || texts.size > mostKnown) known.set(type, (texts = new Map()))
-  const found = texts.get(text)
-  if (found || texts.has(text)) return found
-  const moment = parseMoment(type, text)
-  texts.set(text, moment)
-  return moment
-}
+export const readMoment = (type: string, text: string): Moment | undefined =>
+  readers.get(type)?.(text)
 
-function parseMoment(type: string, text: string): Moment | undefined {
-  const parts = forms.get(type)?.exec(text)?.groups
+function parseMoment(pattern: RegExp, text: string): Moment | undefined {
+  const parts = pattern.exec(text)?.groups
   if (!parts) return undefined
   const years = Number(parts['year'] ?? 1972)
   const months = Number(parts['month'] ?? 1)
