@@ -4,6 +4,7 @@ import { rdfCodes } from '../rdf/codes.ts'
 import { checkCodes } from '../record/check-codes.ts'
 import { readCodes } from '../record/codes.ts'
 import { queryCodes } from '../sparql/codes.ts'
+import { pushCodes } from '../stores/push-codes.ts'
 import { storeCodes } from '../stores/codes.ts'
 import { shapesFileCodes } from '../validate/codes.ts'
 import { shapeCodes } from '../validate/problems.ts'
@@ -49,6 +50,7 @@ export const codeGroups: readonly CodeGroup[] = [
   fromTable('Files that are written', storeCodes),
   fromTable('Sites', publishCodes),
   fromTable('Queries', queryCodes),
+  fromTable('Triple stores', pushCodes),
   fromTable('The command line', cliCodes),
 ]
 

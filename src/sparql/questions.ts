@@ -3,6 +3,11 @@ import type { Question } from './question.ts'
 const visit = { visit: { kind: 'visit' } } as const
 const language = { language: { kind: 'code' } } as const
 
+/*
+ * DISTINCT, since the default graph of some stores repeats what stands in several graphs; no subtraction stands
+ * before an addition, since engines differ in what they take first.
+ */
+
 /** The competency questions: what a graph of visits has to be able to answer. */
 export const questions: readonly Question[] = [
   {
@@ -23,7 +28,7 @@ export const questions: readonly Question[] = [
   {
     name: 'who-invited-whom',
     title: 'Who invited whom to what?',
-    query: `SELECT ?inviter ?invited ?event WHERE {
+    query: `SELECT DISTINCT ?inviter ?invited ?event WHERE {
   ?i a schema:InviteAction ; schema:agent/schema:name ?inviter ; schema:recipient/schema:name ?invited ; schema:event/schema:name ?event
 }`,
   },
@@ -44,7 +49,7 @@ export const questions: readonly Question[] = [
     name: 'statements-on-topic',
     title: 'Which statements were made on a topic, by which side, said by whom?',
     parameters: { topic: { kind: 'topic' } },
-    query: `SELECT ?topic ?side ?speaker ?kind ?text WHERE {
+    query: `SELECT DISTINCT ?topic ?side ?speaker ?kind ?text WHERE {
   VALUES ?t { {{topic}} }
   ?s a schema:Statement , ?k ; schema:about ?t ; schema:sourceOrganization/schema:name ?side ; schema:creator/schema:name ?speaker ; schema:abstract ?text .
   ?t a schema:DefinedTerm ; schema:name ?topic .
@@ -60,7 +65,7 @@ export const questions: readonly Question[] = [
       since: { kind: 'day' },
       until: { kind: 'day' },
     },
-    query: `SELECT ?guest ?host ?name ?head ?from ?to WHERE {
+    query: `SELECT DISTINCT ?guest ?host ?name ?head ?from ?to WHERE {
   VALUES ?guest { {{guest}} }
   VALUES ?host { {{host}} }
   ?v a vg:Visit ; schema:name ?name ; schema:location/schema:identifier ?host ; schema:attendee ?d ; sem:hasEarliestBeginTimeStamp ?from ; sem:hasLatestEndTimeStamp ?to .
@@ -108,7 +113,7 @@ export const questions: readonly Question[] = [
   {
     name: 'activities-without-partner',
     title: 'At which items of a programme is nobody of the host side recorded?',
-    query: `SELECT ?item ?kind WHERE {
+    query: `SELECT DISTINCT ?item ?kind WHERE {
   ?v a vg:Visit ; schema:organizer ?h ; schema:subEvent ?e . ?e schema:name ?item ; a ?k . FILTER(STRSTARTS(STR(?k), STR(vg:))) BIND(STRAFTER(STR(?k), "#") AS ?kind)
   FILTER NOT EXISTS { ?e schema:attendee/schema:memberOf ?h }
 } ORDER BY ?item`,
@@ -117,7 +122,7 @@ export const questions: readonly Question[] = [
     name: 'sources-of-visit',
     title: 'Which reports are there on a visit, and how many days after its end did they appear?',
     parameters: visit,
-    query: `SELECT ?publisher ?title ?published ?daysAfterEnd WHERE {
+    query: `SELECT DISTINCT ?publisher ?title ?published ?daysAfterEnd WHERE {
   VALUES ?visit { {{visit}} }
   ?r schema:about ?visit ; schema:headline ?title ; schema:datePublished ?published ; schema:publisher/schema:name ?publisher .
   ?visit a vg:Visit ; sem:hasLatestEndTimeStamp ?end .
@@ -138,7 +143,7 @@ export const questions: readonly Question[] = [
   {
     name: 'incomplete-participation',
     title: 'Where is the list of participants known to be incomplete?',
-    query: `SELECT ?event ?why WHERE {
+    query: `SELECT DISTINCT ?event ?why WHERE {
   { ?e schema:attendee/a vg:UnnamedGroup . BIND("unnamed participants" AS ?why) } UNION { ?e a vg:CollectiveMeeting . BIND("collective meeting" AS ?why) }
   ?e schema:name ?event
 } ORDER BY ?event`,
@@ -157,7 +162,7 @@ export const questions: readonly Question[] = [
   {
     name: 'changed-visits',
     title: 'Which visits were cancelled, postponed or rescheduled, and when should they have been?',
-    query: `SELECT ?visit ?status ?was ?now WHERE {
+    query: `SELECT DISTINCT ?visit ?status ?was ?now WHERE {
   ?v a vg:Visit ; schema:name ?visit ; schema:eventStatus ?s . FILTER(?s != schema:EventScheduled) BIND(STRAFTER(STR(?s), "Event") AS ?status)
   OPTIONAL { ?v schema:previousStartDate ?was } OPTIONAL { ?v schema:startDate ?now }
 } ORDER BY ?now`,
@@ -165,7 +170,7 @@ export const questions: readonly Question[] = [
   {
     name: 'tours',
     title: 'Which legs do tours have, and how exactly are their dates known?',
-    query: `SELECT ?tour ?country ?from ?to ?exact WHERE {
+    query: `SELECT DISTINCT ?tour ?country ?from ?to ?exact WHERE {
   ?t a vg:Tour ; schema:name ?tour ; schema:subEvent ?l . ?l a vg:Visit ; schema:location/schema:name ?country ; sem:hasEarliestBeginTimeStamp ?from ; sem:hasLatestEndTimeStamp ?to .
   OPTIONAL { ?l schema:startDate ?s } BIND(DATATYPE(?s) IN (xsd:date, xsd:dateTime) AS ?exact)
 } ORDER BY ?from ?to`,
@@ -181,7 +186,7 @@ export const questions: readonly Question[] = [
     name: 'provenance-of-offices',
     title: 'From which graph and source, under which licence, comes what is said of an office?',
     parameters: { person: { kind: 'person' } },
-    query: `SELECT ?office ?graph ?p ?o ?source ?licence WHERE {
+    query: `SELECT DISTINCT ?office ?graph ?p ?o ?source ?licence WHERE {
   VALUES ?person { {{person}} }
   ?person a schema:Person ; schema:memberOf ?office .
   GRAPH ?graph { ?office ?p ?o }

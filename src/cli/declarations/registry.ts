@@ -3,6 +3,7 @@ import { check } from './check.ts'
 import type { CommandDeclaration } from './declaration.ts'
 import { explain } from './explain.ts'
 import { init } from './init.ts'
+import { push } from './push.ts'
 import { query } from './query.ts'
 import { schema } from './schema.ts'
 import { site } from './site.ts'
@@ -14,6 +15,7 @@ export const commands: readonly CommandDeclaration[] = [
   build,
   site,
   query,
+  push,
   schema,
   explain,
 ]
