@@ -77,7 +77,7 @@ async function carryOut(step: PushStep, options: PushOptions): Promise<Outcome> 
     await done(step.graph, undefined)
     return { failures: 0 }
   }
-  const isDoubtful = outcome.isCut || isPage(outcome) || options.isVerified === true
+  const isDoubtful = outcome.isCut || isStrange(outcome) || options.isVerified === true
   // Our own earlier try, whose answer was lost, is what made the version another one.
   const isOwnDoing = outcome.status === 412 && tried.isUncertain
   if (!isGood(outcome) && !isOwnDoing) return refusal(step, tried, proof)
@@ -92,9 +92,11 @@ async function carryOut(step: PushStep, options: PushOptions): Promise<Outcome> 
 
 const isGood = ({ status }: HttpAnswer): boolean => status >= 200 && status < 300
 
-/** A page for people is what proxies and crashed servers answer. */
-const isPage = ({ headers, body }: HttpAnswer): boolean =>
-  /html/i.test(headers['content-type'] ?? '') && body.trim() !== ''
+/** A page for people is what proxies and crashed servers answer; nor did we ask for a packed one. */
+const isStrange = ({ headers, body }: HttpAnswer): boolean =>
+  body.trim() !== '' &&
+  (/html/i.test(headers['content-type'] ?? '') ||
+    (headers['content-encoding'] ?? 'identity') !== 'identity')
 
 function refusal(step: PushStep, { outcome, failures }: Tried, proof: Authenticator): Outcome {
   if (outcome.type === 'failure') throw new TypeError('a refusal is an answer')
