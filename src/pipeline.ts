@@ -1,17 +1,12 @@
-import type { Quad } from '@rdfjs/types'
-import { publicationOf, type Config } from './config.ts'
-import { buildContext } from './model/context.ts'
-import { describeVisit } from './model/build.ts'
+import type { Config } from './config.ts'
 import { combined, emptyRegister, type Register } from './model/register.ts'
-import { hasErrors, type Problem } from './problem.ts'
-import { toQuads } from './rdf/description.ts'
+import type { Problem } from './problem.ts'
+import { buildRecord, type RecordResult } from './process-record.ts'
 import { checkRecord, type CheckedRecord } from './record/check.ts'
 import { checkRegister } from './record/check-register.ts'
 import { readRecords, type ReadRecord, type RecordSyntax } from './record/read.ts'
 import type { RecordSource } from './record/source.ts'
-import { newNames } from './record/new-names.ts'
 import type { GraphOptions } from './graph-judgement.ts'
-import { tracer } from './trace.ts'
 
 /** A file with records: its name as the user gave it, and its bytes. */
 export interface RecordFile {
@@ -21,30 +16,13 @@ export interface RecordFile {
   readonly syntax?: RecordSyntax | undefined
 }
 
+export type { BuiltRecord, RecordResult } from './process-record.ts'
+
 /** What records are processed with. */
 export interface PipelineOptions extends GraphOptions {
   readonly config: Config
   /** Registers that the records share. */
   readonly registers?: readonly RecordFile[]
-}
-
-/** The graph of a record. */
-export interface BuiltRecord {
-  readonly id: string
-  /** The file of the record. */
-  readonly file: string
-  /** IRI of the page about the visit; also the name of its graph. */
-  readonly document: string
-  readonly quads: readonly Quad[]
-  /** What the builder did that its user should know. */
-  readonly notices: readonly string[]
-}
-
-/** What came of one record; without a graph where an error keeps it from being published. */
-export interface RecordResult {
-  readonly file: string
-  readonly record?: BuiltRecord
-  readonly problems: readonly Problem[]
 }
 
 /**
@@ -111,27 +89,8 @@ async function processRecord(read: ReadRecord, options: RecordOptions): Promise<
   const { record, problems } = checkRecord(read, options)
   const found = [...problems, ...judgeIdentity(record, read.source, options.seen)]
   if (!record.isComplete) return { file, problems: found }
-  const context = buildContext(record.id, record.language, publicationOf(options.config))
-  const descriptions = describeVisit(record.visit, record.register, context)
-  const quads = toQuads(descriptions, context.document)
-  const trace = tracer(descriptions, { record, source: read.source, ...options })
-  const all = [...found]
-  // The shapes and their engine are the largest part of the program.
-  if (isGraphJudged(options)) {
-    const { judgeGraph } = await import('./graph-judgement.ts')
-    all.push(...(await judgeGraph(quads, trace, { ...options, known: found })))
-  }
-  if (hasErrors(all)) return { file, problems: all }
-  const notices = newNames(record)
-  return {
-    file,
-    problems: all,
-    record: { id: record.id, file, document: context.document.value, quads, notices },
-  }
+  return buildRecord(record, { ...options, source: read.source, known: found })
 }
-
-const isGraphJudged = ({ shacl = true, foreignShapes = [] }: GraphOptions): boolean =>
-  shacl || foreignShapes.length > 0
 
 function judgeIdentity(
   { id }: CheckedRecord,

@@ -1,0 +1,68 @@
+import type { Quad } from '@rdfjs/types'
+import { publicationOf, type Config } from './config.ts'
+import type { GraphOptions } from './graph-judgement.ts'
+import { buildContext } from './model/context.ts'
+import { describeVisit } from './model/build.ts'
+import { hasErrors, type Problem } from './problem.ts'
+import { toQuads } from './rdf/description.ts'
+import type { CheckedRecord } from './record/check.ts'
+import { newNames } from './record/new-names.ts'
+import type { RecordSource } from './record/source.ts'
+import { tracer } from './trace.ts'
+
+/** The graph of a record. */
+export interface BuiltRecord {
+  readonly id: string
+  /** The file of the record. */
+  readonly file: string
+  /** IRI of the page about the visit; also the name of its graph. */
+  readonly document: string
+  readonly quads: readonly Quad[]
+  /** What the builder did that its user should know. */
+  readonly notices: readonly string[]
+}
+
+/** What came of one record; without a graph where an error keeps it from being published. */
+export interface RecordResult {
+  readonly file: string
+  readonly record?: BuiltRecord
+  readonly problems: readonly Problem[]
+}
+
+/** What a checked record is built with. */
+export interface RecordSurroundings extends GraphOptions {
+  readonly config: Config
+  readonly source: RecordSource
+  /** The registers. */
+  readonly sources: readonly RecordSource[]
+  /** What the record check found. */
+  readonly known: readonly Problem[]
+}
+
+/** Builds the graph of a complete record and judges it; an error among the problems leaves no graph. */
+export async function buildRecord(
+  record: CheckedRecord,
+  options: RecordSurroundings,
+): Promise<RecordResult> {
+  const { file } = options.source
+  const context = buildContext(record.id, record.language, publicationOf(options.config))
+  const descriptions = describeVisit(record.visit, record.register, context)
+  const quads = toQuads(descriptions, context.document)
+  const trace = tracer(descriptions, { record, ...options })
+  const problems = [...options.known]
+  // The shapes and their engine are the largest part of the program.
+  if (isGraphJudged(options)) {
+    const { judgeGraph } = await import('./graph-judgement.ts')
+    problems.push(...(await judgeGraph(quads, trace, options)))
+  }
+  if (hasErrors(problems)) return { file, problems }
+  const notices = newNames(record)
+  return {
+    file,
+    problems,
+    record: { id: record.id, file, document: context.document.value, quads, notices },
+  }
+}
+
+const isGraphJudged = ({ shacl = true, foreignShapes = [] }: GraphOptions): boolean =>
+  shacl || foreignShapes.length > 0
