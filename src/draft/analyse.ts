@@ -1,0 +1,60 @@
+import { attachOffices } from './attach/offices.ts'
+import { gatherPeople } from './attach/people.ts'
+import type { CleanText } from './clean/clean-text.ts'
+import { eventsIn } from './frames/events.ts'
+import type { Lexicon } from './lexicon.ts'
+import { maskSentences } from './masked.ts'
+import { readSentences } from './reading.ts'
+import { publicationOf, visitDates, type FoundDay, type VisitDates } from './resolve/dates.ts'
+import type { Reading } from './resolve/evidence.ts'
+import { activitiesOf, meetingsOf, type Activity, type Meeting } from './resolve/programme.ts'
+import { resolveVisit, type Resolution } from './resolve/resolve.ts'
+import { statementsOf, type SpokenStatement } from './resolve/statements.ts'
+import { statusOf, type FlatStatus } from './resolve/status.ts'
+
+/** All that the grammar found in a report. */
+export interface Analysis extends Reading {
+  readonly clean: CleanText
+  readonly lexicon: Lexicon
+  readonly resolution: Resolution
+  readonly published: FoundDay | undefined
+  /** The day relative dates were resolved against. */
+  readonly reference: string | undefined
+  readonly dates: VisitDates
+  readonly status: FlatStatus
+  readonly meetings: readonly Meeting[]
+  readonly activities: readonly Activity[]
+  readonly statements: readonly SpokenStatement[]
+}
+
+/** Reads a cleaned report, layer by layer. */
+export function analyse(clean: CleanText, lexicon: Lexicon, hint: string | undefined): Analysis {
+  const sentences = readSentences(lexicon, clean)
+  const attached = attachOffices(sentences, gatherPeople(sentences))
+  const masked = maskSentences(sentences, attached)
+  const frames = masked.flatMap(sentence => (sentence.scene.isBeside ? [] : eventsIn(sentence)))
+  const reading: Reading = { masked, attached, frames }
+  const resolution = resolveVisit(reading)
+  const published = publicationOf(clean, masked)
+  const reference = hint ?? published?.date
+  const dates = visitDates(masked, { reference, published })
+  const status = statusOf(masked, {
+    start: dates.start?.date,
+    end: dates.end?.date,
+    published: reference,
+  })
+  const isOff = status === 'cancelled' || status === 'postponed'
+  return {
+    ...reading,
+    clean,
+    lexicon,
+    resolution,
+    published,
+    reference,
+    dates,
+    status,
+    meetings: isOff ? [] : meetingsOf(reading, resolution),
+    activities: isOff ? [] : activitiesOf(reading, resolution),
+    statements: statementsOf(reading, resolution),
+  }
+}

@@ -1,0 +1,108 @@
+import type { Analysis } from '../analyse.ts'
+import type { HeldOffice, Person } from '../attach/people.ts'
+import type { BodyMention } from '../recognise/bodies.ts'
+import type { OfficeMention } from '../recognise/offices.ts'
+
+/** An office as it is reported: title and body in words. */
+export interface ReportedOffice {
+  readonly title: string
+  /** The body, or the country where the body is the state itself; nothing where the report does not say. */
+  readonly body: string | undefined
+  /** Whether the body stands in the text, is a country's name in another form, or was concluded from the side. */
+  readonly isInferred: boolean
+  readonly bodyMention?: BodyMention
+  readonly code?: string
+  readonly held: HeldOffice
+}
+
+/** Whether an office is a part in the delegation and none in a body. */
+export const isDelegationRole = ({ head, body, place }: OfficeMention, after: string): boolean =>
+  /^(?:head|leader|member|chief|chair|chairman|coordinator)$/.test(head) &&
+  ((!body &&
+    place === undefined &&
+    /^of (?:the|a|its) (?:delegation|group|mission|team)/.test(after)) ||
+    /\b(?:group|delegation|mission|team)$/i.test(body?.name ?? ''))
+
+/** Returns the offices of a person as they are reported. */
+export function officesOf(analysis: Analysis, person: Person): readonly ReportedOffice[] {
+  return person.offices.flatMap(held => {
+    const scene = analysis.masked[held.range.sentence]?.scene
+    const after = scene
+      ? scene.tokens
+          .slice(held.office.to, held.office.to + 4)
+          .map(({ key }) => key)
+          .join(' ')
+      : ''
+    return isDelegationRole(held.office, after) ? [] : [reported(analysis, person, held)]
+  })
+}
+
+function reported(analysis: Analysis, person: Person, held: HeldOffice): ReportedOffice {
+  const { office } = held
+  const title = titleOf(analysis, held)
+  if (office.body) return { ...organ(title, office.body), isInferred: false, held }
+  if (office.isRank) return { title, body: undefined, isInferred: false, held }
+  if (office.place !== undefined) return { title, body: office.place, isInferred: false, held }
+  const code = office.code ?? person.code ?? stateOf(analysis, person, office)
+  const body = code === undefined ? undefined : analysis.lexicon.countryNames.get(code)
+  return {
+    title,
+    body,
+    isInferred: office.code === undefined,
+    held,
+    ...(code === undefined ? {} : { code }),
+  }
+}
+
+/** Member of the Standing Committee of the Party: the organ is part of the title in the flat form. */
+function organ(
+  title: string,
+  body: BodyMention,
+): { readonly title: string; readonly body: string; readonly bodyMention: BodyMention } {
+  const inner = /^(Standing Committee|Political Bureau|Politburo|Presidium)\b/.exec(body.name)
+  if (inner?.[1] !== undefined && body.parent && /member/i.test(title))
+    return { title: `${title} of the ${inner[1]}`, body: body.parent.name, bodyMention: body }
+  return { title, body: body.name, bodyMention: body }
+}
+
+function titleOf(analysis: Analysis, { office }: HeldOffice): string {
+  if (office.isCounterpart) return counterpartTitle(analysis)
+  const title = office.title.replace(/^then\s+/i, '')
+  const single = title.replace(/^(\S+?)(ies|men|s)\b/, (whole, stem: string, end: string) =>
+    office.isPlural ? stem + (end === 'ies' ? 'y' : end === 'men' ? 'man' : '') : whole,
+  )
+  return /^\p{Lu}[\p{Lu} ]+$/u.test(single) && single.length > 4
+    ? single
+        .toLowerCase()
+        .replaceAll(/\b(?!of\b|and\b|for\b|the\b)\p{L}/gu, letter => letter.toUpperCase())
+    : single
+}
+
+/** His counterpart holds the office that the head of the visit holds. */
+function counterpartTitle({ resolution, attached }: Analysis): string {
+  const office = attached.persons[resolution.head ?? -1]?.offices.find(
+    ({ office: own }) => !own.isCounterpart && !own.isRank,
+  )?.office
+  return office?.title ?? 'counterpart'
+}
+
+const ofStates =
+  /^(?:minister|premier|chancellor|president|king|queen|emir|sultan|ambassador|secretary|commissioner|vice-president|vice-minister|vice-premier|senator|deputy|representative|mp|envoy|attorney-general|governor-general|prosecutor|consul|counsellor|adviser|advisor|spokesperson|spokesman|spokeswoman|nuncio|ambassador-at-large|commander|regent|mep|undersecretary|general|taoiseach|marshal|counterpart|extraordinary|plenipotentiary|delegate|chief)$/
+
+/** The state a minister serves, where the title leaves it out: that of their side. */
+function stateOf(
+  { resolution }: Analysis,
+  person: Person,
+  office: OfficeMention,
+): string | undefined {
+  if (
+    !ofStates.test(office.head.replace(/s$/, '')) &&
+    !/\b(?:minister|state)\b/i.test(office.title)
+  )
+    return undefined
+  const side = resolution.sides.get(person.id)
+  if (side === 'visitor') return resolution.home
+  if (side === 'host')
+    return resolution.destinations.length === 1 ? resolution.destinations[0] : undefined
+  return undefined
+}

@@ -1,0 +1,61 @@
+import type { CleanText } from './clean/clean-text.ts'
+import type { Lexicon } from './lexicon.ts'
+import { mentionsIn, type Mention } from './recognise/mentions.ts'
+import type { Scene } from './recognise/scene.ts'
+import { sentencesOf, type Sentence, type Token } from './tokens.ts'
+
+/** A sentence with what the recognisers found in it. */
+export interface ReadSentence extends Scene {
+  readonly mentions: readonly Mention[]
+  /** Contacts, credits, questions of the press: nothing is drafted from it. */
+  readonly isBeside: boolean
+}
+
+// Contacts, credits and answers to questions of the press name people who have no part in the visit.
+const besides =
+  /^(?:\(?for (?:more|further|any|all|media|press) (?:information|inquir|enquir|question|detail)|contacts?(?: for| person|:|$)|media contact|press contact|photos? ?(?:credit|by|:)|follow us|subscribe|see also|sign up|share this|opening hours|copyright|©|\(?reporting by|\(?editing by|tel\.?:|e-?mail:|this site|all rights)/i
+const label = /^(?:QUESTION|MODERATOR|Q|A|(?:MR|MS|MRS|DR)\.? [A-Z'-]+)(?: \([^)]*\))?:/
+
+/** Reads every sentence of a report; those beside the matter have no mentions. */
+export function readSentences(lexicon: Lexicon, clean: CleanText): readonly ReadSentence[] {
+  const sentences = sentencesOf(clean)
+  const small = smallWords(sentences)
+  const acronyms = acronymsIn(clean.text)
+  return sentences.map(sentence => {
+    const scene: Scene = {
+      lexicon,
+      text: clean.text,
+      sentence,
+      tokens: sentence.tokens,
+      small,
+      acronyms,
+    }
+    const block = clean.text.slice(sentence.block.start, sentence.block.end)
+    const isBeside = besides.test(block) || label.test(block)
+    return { ...scene, isBeside, mentions: isBeside ? [] : mentionsIn(scene) }
+  })
+}
+
+function smallWords(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const small = new Set<string>()
+  for (const { tokens } of sentences)
+    for (const { kind, isCapital, key } of tokens) if (kind === 'word' && !isCapital) small.add(key)
+  return small
+}
+
+const noBodies = /^(?:MoU|MOU|LoI|FTA|CEPA|NEWS|VAT|GDP|IST|GMT|PDF)$/
+
+/** Abbreviations in parentheses behind a capitalised name. */
+const acronymsIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(/\p{Lu}[\p{L}’']* \((\p{Lu}[\p{L}&-]{0,9}\p{Lu})\)/gu)]
+      .map(([, acronym = '']) => acronym)
+      .filter(acronym => !noBodies.test(acronym)),
+  )
+
+/** The words between two places of a sentence, in lower case, with single spaces. */
+export const glue = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ key }) => key)
+    .join(' ')

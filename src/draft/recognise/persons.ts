@@ -1,0 +1,168 @@
+import {
+  isCommon,
+  isHonorific,
+  isNameLike,
+  isOfficeHead,
+  knownPlaceAt,
+  wordsOf,
+  type Scene,
+} from './scene.ts'
+
+/** A name of a person in a sentence, with the forms of address before it. */
+export interface PersonMention {
+  readonly type: 'person'
+  readonly from: number
+  readonly to: number
+  readonly name: string
+  /** Folded words of the name. */
+  readonly keys: readonly string[]
+  readonly nameFrom: number
+  /** Samdech Techo, Sheikh: the title before the name that the record keeps. */
+  readonly title?: string
+  readonly isAddressed: boolean
+}
+
+const particles =
+  /^(?:bin|binti|bint|ibn|al|el|ul|de|da|do|dos|das|del|della|di|van|von|der|den|zu|zur|ter|ten|y|e|la|le|du|des|af|av|ould|ben|abu|i|della|dei|ur|ud|mac|st)$/
+
+/** Reads the person whose name, or form of address, begins at a token. */
+export function personAt(
+  scene: Scene,
+  at: number,
+  isIntroduced: boolean,
+): PersonMention | undefined {
+  const { tokens } = scene
+  const noble = nobleAt(scene, at)
+  if (noble) return noble
+  const start = afterHonorifics(scene, at)
+  const isAddressed = start > at
+  const end = nameEnd(scene, start, isAddressed || isIntroduced)
+  if (end === start) return undefined
+  const named = tokens.slice(start, end).filter(({ kind }) => kind === 'word')
+  if (named.length === 1 && !isAddressed && !isIntroduced && !/^\p{L}$/u.test(named[0]?.text ?? ''))
+    return undefined
+  return {
+    type: 'person',
+    from: at,
+    to: end,
+    nameFrom: start,
+    isAddressed,
+    name: shown(wordsOf(scene, start, end)),
+    keys: named.map(({ key }) => key),
+    ...conferredTitle(scene, at, start),
+  }
+}
+
+/** Surnames in capitals become names as they are written elsewhere: KURAMOCHI Takashi. */
+const shown = (name: string): string =>
+  name
+    .split(' ')
+    .map(word =>
+      /^\p{Lu}{4,}(?:-\p{Lu}+)*$|^\p{Lu}{2,}-\p{Lu}{2,}$/u.test(word) ||
+      (/^\p{Lu}{2,3}$/u.test(word) && /\p{Ll}/u.test(name) === false)
+        ? word.replaceAll(/(?<=\p{L})\p{L}+/gu, part => part.toLowerCase())
+        : word,
+    )
+    .join(' ')
+
+function nobleAt(scene: Scene, at: number): PersonMention | undefined {
+  const { tokens, lexicon } = scene
+  if (
+    !tokens[at]?.isCapital ||
+    !lexicon.nobility.has(tokens[at]?.key ?? '') ||
+    tokens[at + 1]?.key !== 'of' ||
+    !tokens[at + 2]?.isCapital
+  )
+    return undefined
+  return {
+    type: 'person',
+    from: at,
+    to: at + 3,
+    nameFrom: at,
+    name: wordsOf(scene, at, at + 3),
+    keys: [tokens[at]?.key ?? '', tokens[at + 2]?.key ?? ''],
+    isAddressed: true,
+  }
+}
+
+function conferredTitle(scene: Scene, from: number, to: number): { readonly title?: string } {
+  const { tokens, lexicon } = scene
+  let start = from
+  while (start < to && !lexicon.conferred.has(tokens[start]?.key ?? '')) start++
+  let end = start
+  while (
+    end < to &&
+    (lexicon.conferred.has(tokens[end]?.key ?? '') || /^[’']$/.test(tokens[end]?.text ?? ''))
+  )
+    end++
+  return end > start ? { title: wordsOf(scene, start, end) } : {}
+}
+
+function afterHonorifics(scene: Scene, at: number): number {
+  const { tokens } = scene
+  let next = at
+  if (/^(?:his|her|their)$/.test(tokens[at]?.key ?? '') && isHonorific(scene, tokens[at + 1]))
+    next++
+  while (isHonorific(scene, tokens[next])) {
+    next++
+    if (/^[.’']$/.test(tokens[next]?.text ?? '') && !tokens[next]?.isSpaced) next++
+  }
+  return next
+}
+
+function nameEnd(scene: Scene, start: number, isIntroduced: boolean): number {
+  const { tokens } = scene
+  let end = start
+  let next = start
+  while (next < start + 8) {
+    const token = tokens[next]
+    if (!token) break
+    if (isInitial(scene, next)) next = end = next + 2
+    else if (isNamePart(scene, next, { start, isIntroduced })) next = end = next + 1
+    else if (end > start && particles.test(token.text) && tokens[next + 1] !== undefined) {
+      const skip = particles.test(tokens[next + 1]?.text ?? '') ? 2 : 1
+      if (!isNamePart(scene, next + skip, { start, isIntroduced })) break
+      next += skip
+    } else break
+  }
+  return withoutPostNominals(scene, start, end)
+}
+
+const isInitial = ({ tokens }: Scene, at: number): boolean =>
+  /^\p{Lu}\p{Ll}?$/u.test(tokens[at]?.text ?? '') &&
+  tokens[at + 1]?.text === '.' &&
+  !tokens[at + 1]?.isSpaced &&
+  tokens[at + 2]?.isCapital === true
+
+function isNamePart(
+  scene: Scene,
+  at: number,
+  { start, isIntroduced }: { readonly start: number; readonly isIntroduced: boolean },
+): boolean {
+  const token = scene.tokens[at]
+  if (!token?.isCapital) return false
+  if (isNameLike(scene, at)) return true
+  if (isIntroduced && at === start)
+    return (
+      /^\p{Lu}{2,3}$/u.test(token.text) && !scene.sentence.isTitleCased && isNameLike(scene, at + 1)
+    )
+  // A word of the lexicon right behind a given name is a surname: Everett Boone, Peter West.
+  if (at === start || scene.sentence.isTitleCased || isCommon(scene, token)) return false
+  if (scene.lexicon.months.has(token.key) || isOfficeHead(scene, token)) return false
+  if (knownPlaceAt(scene, at)?.place.kind === 'adjective')
+    return !scene.tokens[at + 1]?.isCapital && scene.tokens[at + 1]?.kind === 'mark'
+  return (
+    isIntroduced &&
+    !scene.tokens[at + 1]?.isCapital &&
+    !scene.lexicon.bodyHeads.has(token.key) &&
+    !scene.lexicon.placeHeads.has(token.key)
+  )
+}
+
+/** Letters after a name (RWP, MP) are none of its parts. */
+function withoutPostNominals({ tokens }: Scene, start: number, end: number): number {
+  let last = end
+  const hasSmall = tokens.slice(start, end).some(({ text }) => /\p{Ll}/u.test(text))
+  while (hasSmall && last > start + 2 && /^\p{Lu}{2,4}$/u.test(tokens[last - 1]?.text ?? '')) last--
+  return last
+}

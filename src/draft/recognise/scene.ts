@@ -1,0 +1,148 @@
+import { placeAt, type KnownPlace, type Lexicon } from '../lexicon.ts'
+import type { Sentence, Token } from '../tokens.ts'
+
+/** What a recogniser looks at: a sentence, the lexicon, and which words the report also writes small. */
+export interface Scene {
+  readonly lexicon: Lexicon
+  /** The cleaned text. */
+  readonly text: string
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  /** Words that occur with a small letter somewhere in the report. */
+  readonly small: ReadonlySet<string>
+  /** Abbreviations that the report explains in parentheses, or uses as bodies. */
+  readonly acronyms: ReadonlySet<string>
+}
+
+/** Returns the words of a range of tokens as they stand. */
+export function wordsOf({ text, tokens }: Scene, from: number, to: number): string {
+  const first = tokens[from]
+  const last = tokens[to - 1]
+  return first && last && to > from ? text.slice(first.start, last.end) : ''
+}
+
+const familiar =
+  /(?:tions?|ments?|ology|ships?|ity|ities|graphy|culture|ional|mental|ical|isation|ization)$/
+
+/** Whether a word belongs to the names of portfolios and bodies. */
+export function isInstitutional({ lexicon }: Scene, token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false
+  const { key } = token
+  if (lexicon.institutional.has(key) || lexicon.bodyHeads.has(key)) return true
+  if (key.length > 6 && familiar.test(key)) return true
+  if (key.includes('-'))
+    return key
+      .split('-')
+      .every(
+        part =>
+          lexicon.institutional.has(part) ||
+          lexicon.bodyHeads.has(part) ||
+          (part.length > 5 && familiar.test(part)),
+      )
+  return false
+}
+
+/** Whether a word can head the title of an office. */
+export function isOfficeHead(
+  { lexicon }: Pick<Scene, 'lexicon'>,
+  token: Token | undefined,
+): boolean {
+  if (token?.kind !== 'word') return false
+  const { key } = token
+  if (lexicon.stateOffices.has(key) || lexicon.bodyOffices.has(key)) return true
+  if (key.endsWith('-in-chief') || isPluralHead({ lexicon }, token)) return true
+  const cut = key.indexOf('-')
+  if (cut < 0) return false
+  const [first, rest] = [key.slice(0, cut), key.slice(cut + 1)]
+  return (
+    lexicon.officeModifiers.has(first) &&
+    (lexicon.stateOffices.has(rest) || lexicon.bodyOffices.has(rest))
+  )
+}
+
+const singular = (key: string): string =>
+  key === 'deputies' ? 'deputy' : key.replace(/men$/, 'man').replace(/s$/, '')
+
+/** Whether a word is an office in the plural: Senators, MPs. */
+export function isPluralHead(
+  { lexicon }: Pick<Scene, 'lexicon'>,
+  token: Token | undefined,
+): boolean {
+  if (token?.kind !== 'word' || !token.isCapital || !/(?:s|men)$/.test(token.key)) return false
+  const key = singular(token.key)
+  return key !== token.key && (lexicon.stateOffices.has(key) || lexicon.bodyOffices.has(key))
+}
+
+/** Whether a token is a form of address: H.E., Dr, Sheikh. */
+export const isHonorific = ({ lexicon }: Scene, token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  lexicon.honorifics.has(token.key) &&
+  (token.isCapital || token.key === 'u' || token.key === 'daw')
+
+/** Whether a word is one of the common ones, and not a name that folds to one: Thế is not "the". */
+export const isCommon = ({ lexicon }: Pick<Scene, 'lexicon'>, token: Token | undefined): boolean =>
+  token !== undefined && lexicon.common.has(token.key) && !/[^\u0000-\u007f’]/.test(token.text)
+
+/** Whether a capitalised word can be part of a person's name: no class of the lexicon knows it. */
+export function isNameLike(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at]
+  if (!token?.isCapital) return false
+  const { lexicon } = scene
+  const { key } = token
+  if (isCommon(scene, token) || lexicon.months.has(key) || lexicon.weekdays.has(key)) return false
+  if (isInstitutional(scene, token) || isOfficeHead(scene, token) || isHonorific(scene, token))
+    return false
+  if (
+    lexicon.officeModifiers.has(key) ||
+    lexicon.placeHeads.has(key) ||
+    lexicon.knownBodies.has(token.text)
+  )
+    return false
+  if (scene.small.has(key) && key.length > 2 && !/[^\u0000-\u007f’]/.test(token.text)) return false
+  if (scene.acronyms.has(token.text) || /^\p{Lu}{2,4}$/u.test(token.text)) return false
+  if (
+    key.includes('-') &&
+    key
+      .split('-')
+      .every(
+        part =>
+          lexicon.common.has(part) ||
+          scene.small.has(part) ||
+          lexicon.institutional.has(part) ||
+          lexicon.places.has(part),
+      )
+  )
+    return false
+  const place = placeAt(lexicon, scene.tokens, at)
+  return place === undefined || place.kind === 'city'
+}
+
+/** A country or city at a token: also under its full style, the Kingdom of Thailand. */
+export interface PlaceRead {
+  readonly place: KnownPlace
+  readonly to: number
+}
+
+const styles =
+  /^(?:republic|kingdom|state|sultanate|commonwealth|federation|union|principality|duchy|emirate|confederation)$/
+const styleWords =
+  /^(?:islamic|federal|democratic|people's|peoples|socialist|arab|hashemite|united|plurinational|bolivarian|cooperative|co-operative|independent|grand|oriental|federative|hellenic)$/
+
+/** Reads a country or city at a token. */
+export function knownPlaceAt(scene: Scene, at: number): PlaceRead | undefined {
+  const { lexicon, tokens } = scene
+  const direct = placeAt(lexicon, tokens, at)
+  if (direct) return { place: direct, to: at + direct.keys.length }
+  let next = at
+  while (styleWords.test(tokens[next]?.key ?? '') && tokens[next]?.isCapital && next < at + 4)
+    next += tokens[next + 1]?.key === "'s" ? 2 : 1
+  if (
+    !styles.test(tokens[next]?.key ?? '') ||
+    !tokens[next]?.isCapital ||
+    tokens[next + 1]?.key !== 'of'
+  )
+    return undefined
+  const start = tokens[next + 2]?.key === 'the' ? next + 3 : next + 2
+  const place = placeAt(lexicon, tokens, start)
+  return place?.kind === 'country' ? { place, to: start + place.keys.length } : undefined
+}
