@@ -8,7 +8,7 @@ export const rowLimit = 60
 /** Writes a section with a heading; nothing where it has no content. */
 export function section(id: string, heading: string | Html, content: Html): Html {
   if (!isShown(content)) return nothing
-  return html`<section aria-labelledby="h-${id}">
+  return html`<section>
     <h2 id="h-${id}">${heading}</h2>
     ${content}
   </section> `

@@ -33,17 +33,19 @@ const sections: readonly (readonly [TextKey, string])[] = [
   ['dataset', 'dataset.html'],
 ]
 
-/** Writes a whole page. */
-export function layout(page: Page): string {
+/** Writes a whole page. Lines are not indented: what is neat in the source is weight on the way to a reader. */
+export const layout = (page: Page): string => whole(page).html.replace(/^[ \n]+/gm, '')
+
+function whole(page: Page): Html {
   const { view, title, main } = page
   const { site } = view
-  const whole = title === site.title ? title : `${title} – ${site.title}`
+  const name = title === site.title ? title : `${title} – ${site.title}`
   return html`<!doctype html>
     <html lang="${site.language}" dir="${directionOf(site.language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${whole}</title>
+        <title>${name}</title>
         ${headOf(page)}
       </head>
       <body>
@@ -52,7 +54,7 @@ export function layout(page: Page): string {
         <main id="main"><div class="wrap">${main}</div></main>
         ${bottom(view)}
       </body>
-    </html> `.html
+    </html> `
 }
 
 function headOf(page: Page): Html {

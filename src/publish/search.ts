@@ -88,7 +88,7 @@ const find = async text => {
   const entries = await load(shelfOf(asked[0]))
   const found = entries.filter(([name, , , others]) => matches(wordsOf(name + ' ' + others), asked))
   const rank = ([name]) => (wordsOf(name).join(' ').startsWith(asked.join(' ')) ? 0 : 1)
-  return found.sort((a, b) => rank(a) - rank(b)).slice(0, 20)
+  return found.sort((a, b) => rank(a) - rank(b) || a[0].length - b[0].length).slice(0, 20)
 }
 
 const element = (name, text) => {

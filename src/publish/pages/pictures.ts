@@ -88,7 +88,9 @@ function pictured(view: View, title: TextKey, { picture, captions, table: rows }
   return html`<h1>${say(view, title)}</h1>
     <section>
       <figure>
-        <div class="scroll picture">${picture}</div>
+        <div class="scroll picture" tabindex="0" role="group" aria-label="${say(view, title)}">
+          ${picture}
+        </div>
         <figcaption>${captions.map(text => html`<p>${text}</p>`)}</figcaption>
       </figure>
     </section>
