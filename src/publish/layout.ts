@@ -57,12 +57,15 @@ function whole(page: Page): Html {
     </html> `
 }
 
+// Bundlers take a template apart that holds this, and want a library for it.
+const scriptEnd = trusted('</script>')
+
 function headOf(page: Page): Html {
   const { view, description, head = nothing, data, isUnlisted } = page
   const { site, path } = view
   return html`${
-      description !== undefined && html`<meta name="description" content="${description}" /> `
-    }${isUnlisted === true && html`<meta name="robots" content="noindex" /> `}<link
+    description !== undefined && html`<meta name="description" content="${description}" /> `
+  }${isUnlisted === true && html`<meta name="robots" content="noindex" /> `}<link
       rel="stylesheet"
       href="${wayTo(view, 'site.css')}"
     />
@@ -75,12 +78,12 @@ function headOf(page: Page): Html {
       href="${wayTo(view, 'feed.atom')}"
     />
     ${head}
-    <script src="${wayTo(view, 'search.js')}" defer></script>
+    <script src="${wayTo(view, 'search.js')}" defer>${scriptEnd}
     ${
       data !== undefined &&
       html`<script type="application/ld+json">
         ${trusted(data)}
-      </script> `
+      ${scriptEnd} `
     }`
 }
 

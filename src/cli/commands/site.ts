@@ -71,7 +71,10 @@ async function publish(
 }
 
 /** Reads the map that the command or the configuration names; the latter from where it stands itself. */
-async function readWorld(config: Config, named: string | undefined): Promise<World | undefined> {
+export async function readWorld(
+  config: Config,
+  named: string | undefined,
+): Promise<World | undefined> {
   const { map, file } = config
   const own =
     map === undefined || isAbsolute(map) || file === undefined ? map : join(dirname(file), map)
