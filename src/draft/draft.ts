@@ -1,26 +1,37 @@
+import { createHash } from 'node:crypto'
 import type { Visit } from '../model/visit.ts'
 import type { Problem } from '../problem.ts'
+import { analyse, type Analysis } from './analyse.ts'
+import { clean, reportType, type ReportType } from './clean/clean.ts'
+import { draftRecord, type DraftedRecord } from './emit/record.ts'
+import { writeYaml, type Plain } from './emit/yaml.ts'
 import type { Evidence } from './evidence.ts'
+import { flatFacts } from './facts/flat.ts'
+import { spanMaker, type SpanMaker } from './facts/spans.ts'
+import { unusedNames } from './facts/unused.ts'
 import type { FlatFacts } from './flat-facts.ts'
+import { languages } from './languages/registry.ts'
+import { ruleSetVersion } from './rules.ts'
 
 /** How a report is read. */
 export interface DraftOptions {
   /** The file's name, for problems and for the form that its ending tells; `-` for standard input. */
-  readonly file?: string
+  readonly file?: string | undefined
   /** Default: told by the file's ending, else by the text. */
-  readonly mediaType?: 'text/html' | 'text/markdown' | 'text/plain'
+  readonly mediaType?: ReportType | undefined
   /** Day of publication, YYYY-MM-DD, against which relative days are resolved. */
-  readonly published?: string
+  readonly published?: string | undefined
   /** The language of the report; default `en`. */
-  readonly language?: string
+  readonly language?: string | undefined
   /** Web address of the report, for the record's source. */
-  readonly url?: string
+  readonly url?: string | undefined
 }
 
 /** A record drafted from a report, with the words under every fact. */
 export interface Draft {
   /** The id of the visit, which names the files. */
   readonly id: string
+  /** The record; fields that the report does not tell are missing, and the problems and comments say so. */
   readonly record: Visit
   /** The record as a person would write it, with `# CHECK` and `# TODO` comments. */
   readonly yaml: string
@@ -28,4 +39,123 @@ export interface Draft {
   readonly facts: FlatFacts
   /** What keeps the report from being drafted, and what the record lacks. */
   readonly problems: readonly Problem[]
+}
+
+/**
+ * Drafts the record of a visit from its report. The same text and options give the same draft. With an error among
+ * the problems (`DRAFT_NO_REPORT`, `DRAFT_NO_VISIT`) the record is not worth keeping.
+ */
+export function draftReport(text: string, options: DraftOptions = {}): Draft {
+  const file = options.file ?? '-'
+  const mediaType = options.mediaType ?? reportType(file, text)
+  const cleaned = clean(text, mediaType)
+  const language = languages[options.language ?? 'en'] ?? languages['en']
+  const analysis = analyse(cleaned, language(), options.published)
+  const spans = spanMaker(text, cleaned)
+  const drafted = draftRecord(analysis, spans, {
+    file: nameOf(file),
+    url: options.url,
+    published: options.published,
+  })
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a record is plain data
+  const plain = drafted.record as unknown as { readonly [key: string]: Plain | undefined }
+  return {
+    id: drafted.id,
+    record: drafted.record,
+    yaml: writeYaml(plain, drafted.comments),
+    evidence: evidenceOf(
+      { text, file, mediaType, language: options.language ?? 'en' },
+      { analysis, drafted, spans },
+    ),
+    facts: flatFacts(analysis, spans),
+    problems: problemsOf(analysis, drafted, file),
+  }
+}
+
+const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? file
+
+interface Read {
+  readonly text: string
+  readonly file: string
+  readonly mediaType: string
+  readonly language: string
+}
+
+interface Made {
+  readonly analysis: Analysis
+  readonly drafted: DraftedRecord
+  readonly spans: SpanMaker
+}
+
+function evidenceOf(
+  { text, file, mediaType, language }: Read,
+  { analysis, drafted, spans }: Made,
+): Evidence {
+  const whole = spans.file(0, text.length)
+  return {
+    version: 1,
+    unit: 'code point',
+    visit: drafted.id,
+    document: {
+      file: nameOf(file),
+      mediaType,
+      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      length: whole.end,
+    },
+    ruleSet: { language, version: ruleSetVersion },
+    facts: drafted.facts,
+    unused: unusedNames(analysis, spans),
+  }
+}
+
+function problemsOf(
+  analysis: Analysis,
+  { comments }: DraftedRecord,
+  file: string,
+): readonly Problem[] {
+  const source = { file }
+  if (analysis.masked.length === 0)
+    return [
+      {
+        code: 'DRAFT_NO_REPORT',
+        severity: 'error',
+        message: 'no text of a report was found',
+        hint: 'save the page of the report itself, or paste the report as plain text',
+        source,
+      },
+    ]
+  const { resolution, attached } = analysis
+  if (
+    resolution.destinations.length === 0 &&
+    !attached.persons.some(({ offices }) => offices.length > 0)
+  )
+    return [
+      {
+        code: 'DRAFT_NO_VISIT',
+        severity: 'error',
+        message:
+          'no visit was found: neither a person with an office nor a country that is visited',
+        hint: 'give the report of a visit, in English',
+        source,
+      },
+    ]
+  const problems: Problem[] = []
+  if (analysis.clean.isCut)
+    problems.push({
+      code: 'DRAFT_CUT',
+      severity: 'warning',
+      message: 'only the first 200000 characters were read',
+      hint: 'cut the report out of the file',
+      source,
+    })
+  for (const comment of new Set(comments.values()))
+    if (comment.includes('TODO'))
+      problems.push({
+        code: 'DRAFT_TODO',
+        severity: 'warning',
+        message: `the report does not say it: ${comment.replace(/^.*?TODO /, '')}`,
+        hint: 'fill it in where the draft has # TODO',
+        source,
+      })
+  return problems
 }

@@ -1,0 +1,51 @@
+import type { Derivation, EvidenceFact, Level, SourceSpan } from '../evidence.ts'
+
+/** What a fact is drafted from. */
+export interface Ground {
+  readonly rule: string
+  readonly how: Derivation
+  readonly level: Level
+  readonly spans: readonly SourceSpan[]
+  /** What a reviewer should look at; stands in the comment too. */
+  readonly note?: string | undefined
+}
+
+/** Collects the facts of a record, and the comments that stand beside its lines. */
+export interface Notebook {
+  /** Notes a fact under its pointer by stable ids. */
+  fact(pointer: string, value: string, ground: Ground): void
+  /** Puts a comment beside the line of a value; the pointer is that of the record, by key and index. */
+  comment(pointer: string, text: string): void
+  readonly facts: readonly EvidenceFact[]
+  readonly comments: ReadonlyMap<string, string>
+}
+
+/** Opens an empty notebook. */
+export function notebook(): Notebook {
+  const facts: EvidenceFact[] = []
+  const comments = new Map<string, string>()
+  return {
+    facts,
+    comments,
+    fact(pointer, value, { rule, how, level, spans, note }) {
+      facts.push({
+        pointer,
+        value,
+        rule,
+        how,
+        level,
+        spans,
+        ...(note === undefined ? {} : { note }),
+      })
+    },
+    comment(pointer, text) {
+      const known = comments.get(pointer)
+      if (known === undefined) comments.set(pointer, text)
+      else if (!known.includes(text))
+        comments.set(pointer, `${known}; ${text.replace(/^(?:CHECK|TODO) /, '')}`)
+    },
+  }
+}
+
+/** Escapes a key for a JSON Pointer, RFC 6901. */
+export const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')

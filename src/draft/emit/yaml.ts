@@ -1,0 +1,128 @@
+/** What the writer writes: the plain data of a record. */
+export type Plain =
+  string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain | undefined }
+
+interface Setting {
+  readonly indent: string
+  readonly pointer: string
+  readonly comments: ReadonlyMap<string, string>
+}
+
+const width = 110
+
+/** Writes a record as a person would: short things on one line, a comment behind the line it speaks of. */
+export function writeYaml(
+  record: { readonly [key: string]: Plain | undefined },
+  comments: ReadonlyMap<string, string>,
+): string {
+  const lines: string[] = []
+  for (const [key, value] of Object.entries(record)) {
+    if (value === undefined) continue
+    if (/^(?:guest|people|programme|statements|sources|events|bodies)$/.test(key)) lines.push('')
+    lines.push(...field(key, value, { indent: '', pointer: `/${escaped(key)}`, comments }))
+  }
+  for (const [pointer, comment] of comments) if (pointer.startsWith('#')) lines.push(`# ${comment}`)
+  return `${lines.join('\n')}\n`
+}
+
+function field(
+  key: string,
+  value: Plain,
+  { indent, pointer, comments }: Setting,
+): readonly string[] {
+  const name = scalar(key)
+  const line = `${indent}${name}: ${flow(value)}`
+  if (isScalar(value) || fits(line, value, pointer, comments))
+    return [withComment(line, pointer, comments)]
+  const head = withComment(`${indent}${name}:`, pointer, comments, true)
+  return [head, ...block(value, { indent: `${indent}  `, pointer, comments })]
+}
+
+function block(value: Plain, { indent, pointer, comments }: Setting): readonly string[] {
+  if (isList(value))
+    return value.flatMap((entry, index) =>
+      item(entry, { indent, pointer: `${pointer}/${index}`, comments }),
+    )
+  if (isScalar(value)) return [`${indent}${scalar(value)}`]
+  return Object.entries(value).flatMap(([key, entry]) =>
+    entry === undefined
+      ? []
+      : field(key, entry, { indent, pointer: `${pointer}/${escaped(key)}`, comments }),
+  )
+}
+
+function item(value: Plain, { indent, pointer, comments }: Setting): readonly string[] {
+  const line = `${indent}- ${flow(value)}`
+  if (isScalar(value) || line.length <= width) return [withComment(line, pointer, comments, false)]
+  const [first = '', ...rest] = block(value, { indent: `${indent}  `, pointer, comments })
+  const lines = [`${indent}- ${first.trimStart()}`, ...rest]
+  const comment = comments.get(pointer)
+  return comment === undefined ? lines : [`${lines[0] ?? ''}  # ${comment}`, ...lines.slice(1)]
+}
+
+function fits(
+  line: string,
+  value: Plain,
+  pointer: string,
+  comments: ReadonlyMap<string, string>,
+): boolean {
+  if (line.length > width || (isList(value) && value.some(entry => !isScalar(entry)))) return false
+  if (
+    !isScalar(value) &&
+    !isList(value) &&
+    Object.values(value).some(entry => entry !== undefined && !isScalar(entry) && !isList(entry))
+  )
+    return false
+  return ![...comments.keys()].some(key => key.startsWith(`${pointer}/`)) || !isList(value)
+}
+
+/** A comment behind a line also tells what is said of the values on that line. */
+function withComment(
+  line: string,
+  pointer: string,
+  comments: ReadonlyMap<string, string>,
+  isHead = false,
+): string {
+  const own = [...comments]
+    .filter(([key]) => key === pointer || (!isHead && key.startsWith(`${pointer}/`)))
+    .map(([, comment]) => comment)
+  return own.length === 0
+    ? line
+    : `${line}  # ${[...new Set(own)].join('; ').replaceAll(/[\r\n]+/g, ' ')}`
+}
+
+const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
+
+const isScalar = (value: Plain): value is string | number | boolean => typeof value !== 'object'
+const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value)
+
+function flow(value: Plain): string {
+  if (isScalar(value)) return scalar(value, true)
+  if (isList(value)) return value.length === 0 ? '[]' : `[ ${value.map(flow).join(', ')} ]`
+  const entries = Object.entries(value).filter(
+    (entry): entry is [string, Plain] => entry[1] !== undefined,
+  )
+  return entries.length === 0
+    ? '{}'
+    : `{ ${entries.map(([key, entry]) => `${scalar(key, true)}: ${flow(entry)}`).join(', ')} }`
+}
+
+const reserved = /^(?:true|false|null|yes|no|on|off|y|n|~|\.inf|\.nan)$/i
+
+/** A plain scalar where YAML reads it as the same text, else one in double quotes as JSON writes it. */
+function scalar(value: string | number | boolean, inFlow = false): string {
+  if (typeof value !== 'string') return String(value)
+  const isPlain =
+    /^[\p{L}\p{N}(][^\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff"`]*$/u.test(value) &&
+    !/: |:$| #|\s$|\s{2}/.test(value) &&
+    !/^[\d.+-]+(?:e\d+)?$/i.test(value) &&
+    !/^0[xob]/i.test(value) &&
+    !reserved.test(value) &&
+    (!inFlow || !/[[\]{},]/.test(value))
+  if (isPlain || /^\d{4}-\d{2}(?:-\d{2})?(?:\/(?:\d{4}-\d{2}-\d{2}|\.\.))?$/.test(value))
+    return value
+  return JSON.stringify(value).replaceAll(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

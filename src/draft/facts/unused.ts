@@ -1,0 +1,32 @@
+import type { Analysis } from '../analyse.ts'
+import type { Evidence } from '../evidence.ts'
+import { fold } from '../tokens.ts'
+import { placesNamed } from './named.ts'
+import type { SpanMaker } from './spans.ts'
+
+/** Lists the proper names that no fact uses: did the draft miss someone? */
+export function unusedNames(analysis: Analysis, spans: SpanMaker): Evidence['unused'] {
+  const { attached, masked, resolution } = analysis
+  const places = new Set(placesNamed(analysis).map(({ name }) => fold(name)))
+  const known = new Set(
+    attached.persons
+      .filter(({ id }) => resolution.sides.get(id) !== 'other')
+      .flatMap(({ keys }) => keys),
+  )
+  const unused = new Map<string, Evidence['unused'][number]>()
+  for (const { scene } of masked) {
+    for (const mention of scene.mentions) {
+      if (mention.type !== 'unknown' && mention.type !== 'person') continue
+      const key = fold(mention.name)
+      const words = scene.tokens.slice(mention.from, mention.to).map(token => token.key)
+      if (
+        places.has(key) ||
+        unused.has(key) ||
+        words.every(word => known.has(word) || word === '.')
+      )
+        continue
+      unused.set(key, { text: mention.name, span: spans.tokens(scene, mention.from, mention.to) })
+    }
+  }
+  return [...unused.values()]
+}
