@@ -34,9 +34,9 @@ const syntaxes: Readonly<Record<string, RecordSyntax>> = {
   jsonl: 'ndjson',
 }
 
-/** Tells the syntax of a file from its name. */
+/** Tells the syntax of a file from its name; that it is compressed is another matter. */
 export const syntaxOf = (file: string): RecordSyntax | undefined =>
-  syntaxes[(/\.([A-Za-z]+)$/.exec(file)?.[1] ?? '').toLowerCase()]
+  syntaxes[(/\.([A-Za-z]+)(?:\.gz)?$/i.exec(file)?.[1] ?? '').toLowerCase()]
 
 /** A text with what is needed to read it and to tell places in it. */
 interface Text {
