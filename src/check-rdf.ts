@@ -1,6 +1,7 @@
 import type { Quad } from '@rdfjs/types'
 import { judgeGraph, type GraphOptions } from './graph-judgement.ts'
 import type { Problem, ProblemSource } from './problem.ts'
+import { groupQuads } from './rdf/graph.ts'
 import { prefixes } from './rdf/namespaces.ts'
 import { readRdf, rdfSyntaxOf } from './rdf/read.ts'
 import { toShapes } from './validate/shapes.ts'
@@ -50,11 +51,8 @@ async function judgeGraphs(
   quads: readonly Quad[],
   options: GraphOptions,
 ): Promise<readonly Problem[]> {
-  const graphs = new Map<string, Quad[]>()
-  for (const quad of quads)
-    graphs.set(quad.graph.value, [...(graphs.get(quad.graph.value) ?? []), quad])
   const found: Problem[] = []
-  for (const graph of graphs.values()) {
+  for (const graph of groupQuads(quads).values()) {
     // oxlint-disable-next-line no-await-in-loop -- one graph in memory after the other
     found.push(...(await judgeGraph(graph, focus => ({ file: focus }), { ...options, known: [] })))
   }

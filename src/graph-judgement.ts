@@ -1,6 +1,6 @@
-import type { Quad } from '@rdfjs/types'
 import { configOrigin } from './model/provenance.ts'
 import type { Problem } from './problem.ts'
+import { quadsOf, type GraphDescription } from './rdf/graph.ts'
 import { validateForeign } from './validate/foreign.ts'
 import { judgeRecord } from './validate/gate.ts'
 import { toProblems, type Trace } from './validate/problems.ts'
@@ -26,7 +26,7 @@ interface Judging extends GraphOptions {
 
 /** Judges the graph of a record by shapes and checks; problems lead back to the lines of the record. */
 export async function judgeGraph(
-  quads: readonly Quad[],
+  graph: GraphDescription,
   trace: Trace,
   options: Judging,
 ): Promise<readonly Problem[]> {
@@ -34,20 +34,21 @@ export async function judgeGraph(
   const problems: Problem[] = []
   if (shacl) {
     const report =
-      engine === 'compiled' ? judgeRecord(quads, language) : await askReference(quads, language)
+      engine === 'compiled' ? judgeRecord(graph, language) : await askReference(graph, language)
     problems.push(...toProblems(report, trace))
   }
   for (const { file, bytes } of foreignShapes) {
     const shapes = new TextDecoder().decode(bytes)
     // oxlint-disable-next-line no-await-in-loop -- one worker after the other
-    const { value, problems: faults } = await validateForeign(quads, shapes, { language })
+    const { value, problems: faults } = await validateForeign(quadsOf(graph), shapes, { language })
     problems.push(...faults.map(fault => ({ ...fault, source: { ...fault.source, file } })))
     if (value) problems.push(...toProblems(value, trace))
   }
   return problems.filter(problem => isNews(problem, known))
 }
 
-async function askReference(quads: readonly Quad[], language: string): Promise<ValidationReport> {
+async function askReference(graph: GraphDescription, language: string): Promise<ValidationReport> {
+  const quads = quadsOf(graph)
   const [{ validate }, { runChecks }] = await Promise.all([
     import('./validate/validate.ts'),
     import('./validate/checks.ts'),

@@ -5,8 +5,8 @@ import { buildVisit as buildQuads } from './model/build.ts'
 import { buildContext, type Publication } from './model/context.ts'
 import { emptyRegister, type Register } from './model/register.ts'
 import { hasErrors, VisitgraphError, type Judged } from './problem.ts'
+import { groupQuads, withoutName } from './rdf/graph.ts'
 import { prefixes } from './rdf/namespaces.ts'
-import { quad } from './rdf/terms.ts'
 import { checkRecord, type CheckedRecord } from './record/check.ts'
 import { checkRegister } from './record/check-register.ts'
 import { readRecords, type RecordSyntax } from './record/read.ts'
@@ -73,17 +73,17 @@ export function serialize(
 ): string {
   const found = findFormat(format)
   if (!found) throw unknownFormat(format)
-  const all = [...quads]
-  const [graph = '', ...others] = new Set(all.map(statement => statement.graph.value))
-  if (graph === '' || others.length > 0) return found.serialize(all, { prefixes, ...options })
-  return found.serialize(found.unit === 'graph' ? all.map(triple) : all, {
-    prefixes: { v: `${graph}#`, ...prefixes },
-    root: `${graph}#id`,
+  const graphs = [...groupQuads(quads).values()]
+  const [graph, ...others] = graphs
+  if (graph?.graph.termType !== 'NamedNode' || others.length > 0)
+    return found.write(graphs, { prefixes, ...options })
+  const { value: document } = graph.graph
+  return found.write([found.unit === 'graph' ? withoutName(graph) : graph], {
+    prefixes: { v: `${document}#`, ...prefixes },
+    root: `${document}#id`,
     ...options,
   })
 }
-
-const triple = ({ subject, predicate, object }: Quad): Quad => quad({ subject, predicate, object })
 
 const unknownFormat = (format: string): VisitgraphError =>
   new VisitgraphError({

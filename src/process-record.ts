@@ -4,7 +4,7 @@ import type { GraphOptions } from './graph-judgement.ts'
 import { buildContext } from './model/context.ts'
 import { describeVisit } from './model/build.ts'
 import { hasErrors, type Problem } from './problem.ts'
-import { toQuads } from './rdf/description.ts'
+import { groupDescriptions, quadsOf, type GraphDescription } from './rdf/graph.ts'
 import type { CheckedRecord } from './record/check.ts'
 import { newNames } from './record/new-names.ts'
 import type { RecordSource } from './record/source.ts'
@@ -17,6 +17,9 @@ export interface BuiltRecord {
   readonly file: string
   /** IRI of the page about the visit; also the name of its graph. */
   readonly document: string
+  /** What is judged and written. */
+  readonly graph: GraphDescription
+  /** The same as RDF/JS quads; they are made when asked for. */
   readonly quads: readonly Quad[]
   /** What the builder did that its user should know. */
   readonly notices: readonly string[]
@@ -47,20 +50,31 @@ export async function buildRecord(
   const { file } = options.source
   const context = buildContext(record.id, record.language, publicationOf(options.config))
   const descriptions = describeVisit(record.visit, record.register, context)
-  const quads = toQuads(descriptions, context.document)
+  const graph = groupDescriptions(descriptions, context.document)
   const trace = tracer(descriptions, { record, ...options })
   const problems = [...options.known]
   // The shapes and their engine are the largest part of the program.
   if (isGraphJudged(options)) {
     const { judgeGraph } = await import('./graph-judgement.ts')
-    problems.push(...(await judgeGraph(quads, trace, options)))
+    problems.push(...(await judgeGraph(graph, trace, options)))
   }
   if (hasErrors(problems)) return { file, problems }
   const notices = newNames(record)
+  return { file, problems, record: builtRecord(graph, { id: record.id, file, notices }) }
+}
+
+function builtRecord(
+  graph: GraphDescription,
+  facts: Pick<BuiltRecord, 'id' | 'file' | 'notices'>,
+): BuiltRecord {
+  let quads: readonly Quad[] | undefined
   return {
-    file,
-    problems,
-    record: { id: record.id, file, document: context.document.value, quads, notices },
+    ...facts,
+    graph,
+    document: graph.graph.value,
+    get quads() {
+      return (quads ??= quadsOf(graph))
+    },
   }
 }
 

@@ -1,10 +1,9 @@
-import type { Quad } from '@rdfjs/types'
 import { findFormat, formats } from '../formats/registry.ts'
 import type { Alternate, RdfFormat } from '../formats/format.ts'
 import type { BuiltRecord } from '../pipeline.ts'
 import { VisitgraphError } from '../problem.ts'
+import { withoutName } from '../rdf/graph.ts'
 import { prefixes } from '../rdf/namespaces.ts'
-import { quad } from '../rdf/terms.ts'
 import type { OutputFile } from '../stores/file.ts'
 import { nearest } from '../nearest.ts'
 import { usageProblem } from './exit.ts'
@@ -33,20 +32,17 @@ export function toFormats(names: readonly string[]): readonly RdfFormat[] {
 
 /** Writes one record in one format. */
 export function toDocument(
-  { quads, document }: BuiltRecord,
+  { graph, document }: BuiltRecord,
   format: RdfFormat,
   { base, language }: DocumentOptions,
 ): string {
-  return format.serialize(format.unit === 'graph' ? inDefaultGraph(quads) : quads, {
+  return format.write([format.unit === 'graph' ? withoutName(graph) : graph], {
     prefixes: { v: `${document}#`, ...prefixes },
     base,
     root: `${document}#id`,
     ...(language === undefined ? {} : { language }),
   })
 }
-
-const inDefaultGraph = (quads: readonly Quad[]): Quad[] =>
-  quads.map(({ subject, predicate, object }) => quad({ subject, predicate, object }))
 
 /** Makes the files of a record: one a format, and those that belong to them. */
 export function* toFiles(

@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types'
+import { groupQuads, type GraphDescription } from '../rdf/graph.ts'
 
 /** What a serializer may use besides the quads. */
 export interface SerializeOptions {
@@ -54,9 +55,17 @@ export interface RdfFormat {
   /** A file that stands beside the document. */
   readonly companion?: Companion
   /**
-   * Writes the quads as one document. The same quads in the same order give the same text.
+   * Writes graphs as one document. The same triples in the same order give the same text.
    *
    * @throws VisitgraphError with code `NOT_SERIALIZABLE` for what the syntax cannot hold.
    */
+  readonly write: (graphs: Iterable<GraphDescription>, options?: SerializeOptions) => string
+  /** Writes quads as one document: their graphs, as `write` does. */
   readonly serialize: (quads: Iterable<Quad>, options?: SerializeOptions) => string
 }
+
+/** Completes a format by the way from quads to graphs. */
+export const format = (facts: Omit<RdfFormat, 'serialize'>): RdfFormat => ({
+  ...facts,
+  serialize: (quads, options) => facts.write(groupQuads(quads).values(), options),
+})

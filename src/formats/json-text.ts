@@ -1,8 +1,12 @@
 import { isWellFormedText, loneSurrogateIn } from '../rdf/serializable.ts'
 
 /** Characters that an editor hides or breaks lines at; JSON allows them, people and old parsers stumble. */
-const hidden = /[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/
-const hiddenOnes = new RegExp(hidden, 'g')
+const hidden = /[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g
+
+/** What may need care at all; most texts do not. */
+const careful =
+  // oxlint-disable-next-line no-control-regex -- JSON escapes control characters
+  /["\\\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/
 
 /** Writes a UTF-16 unit as JSON escapes it: `\u2028`. */
 export const jsonEscape = (unit: string): string =>
@@ -14,9 +18,9 @@ export const jsonEscape = (unit: string): string =>
  * @throws VisitgraphError `NOT_SERIALIZABLE` for half a surrogate pair.
  */
 export function jsonString(text: string): string {
+  if (!careful.test(text)) return `"${text}"`
   if (!isWellFormedText(text)) throw loneSurrogateIn(text)
-  const json = JSON.stringify(text)
-  return hidden.test(json) ? json.replace(hiddenOnes, jsonEscape) : json
+  return JSON.stringify(text).replace(hidden, jsonEscape)
 }
 
 /** Writes a JSON object of ready members, one a line, the closing brace behind the indentation. */

@@ -114,9 +114,11 @@ function compactIri(iri: string, clashes: ReadonlySet<string>): string {
 /** The property that `@type` stands for. */
 export const typeProperty: string = rdf.type.value
 
+let own: string | undefined
+
 /** Writes the context, one definition a line; prefixes that clash are taken back. */
 export function contextText(clashes: ReadonlySet<string>): string {
-  const own = `{\n${Object.entries(context).map(definitionText).join(',\n')}\n  }`
+  own ??= `{\n${Object.entries(context).map(definitionText).join(',\n')}\n  }`
   if (clashes.size === 0) return own
   const none = [...clashes].map(prefix => `"${prefix}": null`).join(', ')
   return `[${own}, { ${none} }]`

@@ -1,5 +1,5 @@
-import { type GraphDescription, groupQuads } from '../rdf/graph.ts'
-import type { RdfFormat } from './format.ts'
+import type { GraphDescription } from '../rdf/graph.ts'
+import { format, type RdfFormat } from './format.ts'
 import { jsonArray, jsonObject } from './json-text.ts'
 import { contextText, type JsonldNames, jsonldNames } from './jsonld-names.ts'
 import { type JsonldTerms, jsonldTerms } from './jsonld-terms.ts'
@@ -9,7 +9,7 @@ import { treeMembers, treeNodes } from './jsonld-tree.ts'
  * JSON-LD, https://www.w3.org/TR/json-ld11/, as a tree: each node is written out where it is first mentioned.
  * The context stands in the document, so that reading it asks no server (docs/adr/0003-json-ld-forms.md).
  */
-export const jsonld: RdfFormat = {
+export const jsonld: RdfFormat = format({
   id: 'jsonld',
   name: 'JSON-LD',
   mediaType: 'application/ld+json',
@@ -18,18 +18,18 @@ export const jsonld: RdfFormat = {
   unit: 'graph',
   lossless: true,
   stream: { open: '[\n', separator: ',\n', close: ']\n' },
-  serialize(quads, { root } = {}) {
-    const graphs = [...groupQuads(quads).values()]
+  write(graphs, { root } = {}) {
+    const all = [...graphs]
     // A prefix that an IRI is spelt with comes to light while writing: then the document is written without it.
     let names = jsonldNames()
-    let members = documentMembers(graphs, names, root)
+    let members = documentMembers(all, names, root)
     if (names.clashes.size > 0) {
       names = jsonldNames(names.clashes)
-      members = documentMembers(graphs, names, root)
+      members = documentMembers(all, names, root)
     }
     return `${jsonObject([`"@context": ${contextText(names.clashes)}`, ...members], '')}\n`
   },
-}
+})
 
 function documentMembers(
   graphs: readonly GraphDescription[],

@@ -1,8 +1,8 @@
-import { statementWriter } from '../rdf/statement.ts'
-import type { RdfFormat } from './format.ts'
+import { statements } from '../rdf/statement.ts'
+import { format, type RdfFormat } from './format.ts'
 
 /** N-Quads, each line in canonical form, https://www.w3.org/TR/rdf-canon/#canonical-quads. */
-export const nquads: RdfFormat = {
+export const nquads: RdfFormat = format({
   id: 'nquads',
   name: 'N-Quads',
   mediaType: 'application/n-quads',
@@ -11,10 +11,5 @@ export const nquads: RdfFormat = {
   unit: 'dataset',
   lossless: true,
   stream: { open: '', separator: '', close: '' },
-  serialize(quads) {
-    const statement = statementWriter()
-    let text = ''
-    for (const quad of quads) text += statement(quad)
-    return text
-  },
-}
+  write: statements,
+})

@@ -1,9 +1,9 @@
 import { namedGraphIn } from '../rdf/serializable.ts'
-import { statementWriter } from '../rdf/statement.ts'
-import type { RdfFormat } from './format.ts'
+import { statements } from '../rdf/statement.ts'
+import { format, type RdfFormat } from './format.ts'
 
 /** N-Triples in canonical form, https://www.w3.org/TR/n-triples/#canonical-ntriples. */
-export const ntriples: RdfFormat = {
+export const ntriples: RdfFormat = format({
   id: 'ntriples',
   name: 'N-Triples',
   mediaType: 'application/n-triples',
@@ -12,13 +12,10 @@ export const ntriples: RdfFormat = {
   unit: 'graph',
   lossless: true,
   stream: { open: '', separator: '', close: '' },
-  serialize(quads) {
-    const statement = statementWriter()
-    let text = ''
-    for (const quad of quads) {
-      if (quad.graph.termType !== 'DefaultGraph') throw namedGraphIn('N-Triples', quad.graph)
-      text += statement(quad)
-    }
-    return text
+  write(graphs) {
+    const all = [...graphs]
+    const named = all.find(({ graph }) => graph.termType !== 'DefaultGraph')
+    if (named) throw namedGraphIn('N-Triples', named.graph)
+    return statements(all)
   },
-}
+})

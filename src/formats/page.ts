@@ -1,7 +1,6 @@
-import type { Quad } from '@rdfjs/types'
-import { type GraphDescription, groupQuads } from '../rdf/graph.ts'
+import type { GraphDescription } from '../rdf/graph.ts'
 import { namedGraphIn } from '../rdf/serializable.ts'
-import type { Alternate, RdfFormat } from './format.ts'
+import { format, type Alternate, type RdfFormat } from './format.ts'
 import { jsonEscape } from './json-text.ts'
 import { pageTree } from './page-tree.ts'
 
@@ -9,7 +8,7 @@ import { pageTree } from './page-tree.ts'
  * JSON-LD for a web page: what search engines read. A projection onto schema.org in one language, safe inside a
  * script element whatever the text (docs/adr/0003-json-ld-forms.md).
  */
-export const page: RdfFormat = {
+export const page: RdfFormat = format({
   id: 'page',
   name: 'JSON-LD for web pages (schema.org)',
   mediaType: 'application/ld+json',
@@ -19,16 +18,16 @@ export const page: RdfFormat = {
   lossless: false,
   stream: { open: '[\n', separator: ',\n', close: ']\n' },
   companion: { extension: 'page.html', mediaType: 'text/html', write: headLines },
-  serialize(quads, { root, language = 'en' } = {}) {
-    const nodes = pageTree(defaultGraph(quads), { root, language: language.toLowerCase() })
+  write(graphs, { root, language = 'en' } = {}) {
+    const nodes = pageTree(defaultGraph(graphs), { root, language: language.toLowerCase() })
     const graph = nodes.length === 0 ? '[]' : `[\n    ${nodes.join(',\n    ')}\n  ]`
     return escapeForScript(`{\n  "@context": "https://schema.org",\n  "@graph": ${graph}\n}\n`)
   },
-}
+})
 
-function defaultGraph(quads: Iterable<Quad>): GraphDescription['subjects'] {
+function defaultGraph(graphs: Iterable<GraphDescription>): GraphDescription['subjects'] {
   let subjects: GraphDescription['subjects'] = new Map()
-  for (const graph of groupQuads(quads).values()) {
+  for (const graph of graphs) {
     if (graph.graph.termType !== 'DefaultGraph') throw namedGraphIn(page.name, graph.graph)
     subjects = graph.subjects
   }

@@ -1,9 +1,9 @@
-import { type GraphDescription, groupQuads } from '../rdf/graph.ts'
-import type { RdfFormat } from './format.ts'
+import type { GraphDescription } from '../rdf/graph.ts'
+import { format, type RdfFormat } from './format.ts'
 import { turtleText, type TurtleText } from './turtle-text.ts'
 
 /** TriG, https://www.w3.org/TR/trig/: Turtle, with named graphs in braces. */
-export const trig: RdfFormat = {
+export const trig: RdfFormat = format({
   id: 'trig',
   name: 'TriG',
   mediaType: 'application/trig',
@@ -12,13 +12,13 @@ export const trig: RdfFormat = {
   unit: 'dataset',
   lossless: true,
   stream: { open: '', separator: '\n', close: '' },
-  serialize(quads, options = {}) {
+  write(graphs, options = {}) {
     const text = turtleText(options)
-    const graphs = [...groupQuads(quads).values()].map(graph => block(graph, text)).join('\n')
+    const blocks = Array.from(graphs, graph => block(graph, text)).join('\n')
     const declarations = text.declarations()
-    return declarations && graphs ? `${declarations}\n${graphs}` : declarations + graphs
+    return declarations && blocks ? `${declarations}\n${blocks}` : declarations + blocks
   },
-}
+})
 
 function block(graph: GraphDescription, text: TurtleText): string {
   if (graph.graph.termType === 'DefaultGraph') return text.triples(graph, '')

@@ -1,4 +1,5 @@
 import { checkedIri, isAbsoluteIri, notSerializable, quoted } from '../rdf/serializable.ts'
+import { remembered } from '../rdf/remembered.ts'
 import type { SerializeOptions } from './format.ts'
 
 const base = String.raw`A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}`
@@ -62,10 +63,13 @@ export function turtleNames(options: SerializeOptions): TurtleNames {
 const declaration = ([prefix, namespace]: readonly [string, string]): string =>
   `@prefix ${prefix}: <${namespace}> .\n`
 
+const isPrefixName = remembered(prefix => prefixName.test(prefix))
+const isNamespace = remembered(isAbsoluteIri)
+
 function declarable(prefixes: Readonly<Record<string, string>>): readonly [string, string][] {
   const entries = Object.entries(prefixes)
   for (const [prefix, namespace] of entries) {
-    if (prefixName.test(prefix) && isAbsoluteIri(namespace)) continue
+    if (isPrefixName(prefix) && isNamespace(namespace)) continue
     throw notSerializable(
       `the prefix ${quoted(prefix)} for ${quoted(namespace)} cannot be declared in Turtle`,
       'take letters and digits for the prefix and an absolute IRI for the namespace',

@@ -15,10 +15,9 @@ import { turtleNames } from './turtle-names.ts'
  * What is escaped for people: what Turtle asks for, and characters that an editor hides, breaks lines at, or
  * reorders text by.
  */
-const special =
+const specials =
   // oxlint-disable-next-line no-control-regex -- control characters are what is escaped
-  /["\\\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/
-const specials = new RegExp(special, 'g')
+  /["\\\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g
 
 /** Lexical forms that a number or a boolean may take without quotes, by datatype: the canonical ones. */
 const bare: ReadonlyMap<string, RegExp> = new Map([
@@ -27,9 +26,15 @@ const bare: ReadonlyMap<string, RegExp> = new Map([
   [xsd.boolean.value, /^(?:true|false)$/],
 ])
 
+/** What may need care at all; most texts do not. */
+const careful =
+  // oxlint-disable-next-line no-control-regex -- control characters are what is escaped
+  /["\\\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/
+
 function quote(text: string): string {
+  if (!careful.test(text)) return `"${text}"`
   if (!isWellFormedText(text)) throw loneSurrogateIn(text)
-  return `"${special.test(text) ? text.replace(specials, escapeCharacter) : text}"`
+  return `"${text.replace(specials, escapeCharacter)}"`
 }
 
 /** The parts of a Turtle or TriG document. */

@@ -46,14 +46,30 @@ export function buildContext(id: string, language: string, publication: Publicat
     language,
     document,
     phrases: own.phrases,
-    iri: (kind, entity, fragment = 'id') =>
-      namedNode(`${publication.base}${kind}/${entity}#${fragment}`),
-    part: fragment => namedNode(`${document.value}#${fragment}`),
+    iri: mint(publication.base),
+    part: once(fragment => namedNode(`${document.value}#${fragment}`)),
     text: text =>
       text === undefined
         ? undefined
         : byLanguage(text, language).map(([tag, words]) => languageLiteral(words, tag)),
     phrase: words => languageLiteral(words, own.language),
     label: text => inLanguage(text, own.language),
+  }
+}
+
+/** A thing has one term in a graph: it is judged, compared and written by what is known of that term. */
+function mint(base: string): BuildContext['iri'] {
+  const kinds = once(kind =>
+    once(entity => once(name => namedNode(`${base}${kind}/${entity}#${name}`))),
+  )
+  return (kind, entity, fragment = 'id') => kinds(kind)(entity)(fragment)
+}
+
+function once<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>()
+  return key => {
+    let value = made.get(key)
+    if (value === undefined) made.set(key, (value = make(key)))
+    return value
   }
 }

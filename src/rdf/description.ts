@@ -130,4 +130,4 @@ export function at(origin: Origin, ...segments: readonly (string | number)[]): O
 }
 
 const escapeSegment = (segment: string): string =>
-  segment.replaceAll('~', '~0').replaceAll('/', '~1')
+  /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment

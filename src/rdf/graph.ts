@@ -1,4 +1,7 @@
-import type { Quad, Term } from '@rdfjs/types'
+import type { NamedNode, Quad, Term } from '@rdfjs/types'
+import type { Description, Objects } from './description.ts'
+import { theDefaultGraph } from './named-node.ts'
+import { quad as toQuad } from './terms.ts'
 
 /** A predicate of one subject with its objects, each once, in order of first appearance. */
 export interface PredicateObjects {
@@ -18,6 +21,9 @@ export interface GraphDescription {
   readonly subjects: Map<string, SubjectDescription>
 }
 
+/** Graphs by `nodeKey`, the default graph by the empty string. */
+export type GraphDescriptions = ReadonlyMap<string, GraphDescription>
+
 /** Returns the key of an IRI or blank node in the maps of a `GraphDescription`. */
 export const nodeKey = (term: Term): string =>
   term.termType === 'BlankNode' ? `_:${term.value}` : term.value
@@ -26,7 +32,7 @@ export const nodeKey = (term: Term): string =>
  * Groups quads into graphs, subjects, predicates and objects, each in order of first appearance and once;
  * graphs by `nodeKey`, the default graph by the empty string.
  */
-export function groupQuads(quads: Iterable<Quad>): Map<string, GraphDescription> {
+export function groupQuads(quads: Iterable<Quad>): GraphDescriptions {
   const graphs = new Map<string, GraphDescription>()
   let graph: GraphDescription | undefined
   let description: SubjectDescription | undefined
@@ -41,6 +47,42 @@ export function groupQuads(quads: Iterable<Quad>): Map<string, GraphDescription>
   }
   return graphs
 }
+
+/** Groups the descriptions of one graph, as `groupQuads` groups their quads. */
+export function groupDescriptions(
+  descriptions: Iterable<Description>,
+  graph: Quad['graph'],
+): GraphDescription {
+  const subjects: GraphDescription['subjects'] = new Map()
+  const grouped = { graph, subjects }
+  for (const { subject, properties } of descriptions) {
+    const node = subjectOf(grouped, subject)
+    for (const [predicate, objects] of properties) addObjects(node, predicate, objects)
+  }
+  return grouped
+}
+
+function addObjects(node: SubjectDescription, predicate: NamedNode, objects: Objects): void {
+  if (objects === undefined) return
+  if (isTerm(objects)) addObject(node, { predicate, object: objects })
+  else for (const object of objects) addObject(node, { predicate, object })
+}
+
+const isTerm = (objects: NonNullable<Objects>): objects is Quad['object'] => 'termType' in objects
+
+/** Returns the quads of a graph, subject by subject. */
+export const quadsOf = ({ graph, subjects }: GraphDescription): Quad[] =>
+  Array.from(subjects.values()).flatMap(({ subject, predicates }) =>
+    Array.from(predicates.values()).flatMap(({ predicate, objects }) =>
+      objects.map(object => toQuad({ subject, predicate, object, graph })),
+    ),
+  )
+
+/** Returns the same triples as the default graph. */
+export const withoutName = ({ subjects }: GraphDescription): GraphDescription => ({
+  graph: theDefaultGraph,
+  subjects,
+})
 
 function graphOf(graphs: Map<string, GraphDescription>, graph: Quad['graph']): GraphDescription {
   const key = nodeKey(graph)
@@ -62,7 +104,10 @@ function subjectOf({ subjects }: GraphDescription, subject: Quad['subject']): Su
   return description
 }
 
-function addObject({ predicates }: SubjectDescription, { predicate, object }: Quad): void {
+function addObject(
+  { predicates }: SubjectDescription,
+  { predicate, object }: Pick<Quad, 'predicate' | 'object'>,
+): void {
   const found = predicates.get(predicate.value)
   if (!found) {
     predicates.set(predicate.value, { predicate, objects: [object] })

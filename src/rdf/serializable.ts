@@ -1,6 +1,7 @@
 import type { Literal, Term } from '@rdfjs/types'
 import { VisitgraphError } from '../problem.ts'
 import { rdf } from './namespaces.ts'
+import { remembered } from './remembered.ts'
 
 /*
  * What no RDF syntax can hold is refused here, before it becomes text that does not parse or says something else.
@@ -28,7 +29,9 @@ export const isAbsoluteIri = (text: string): boolean =>
   plainIri.test(text) || absoluteIri.test(text)
 
 /** Says whether a text has the form of a language tag. */
-export const isWellFormedLanguage = (text: string): boolean => languageTag.test(text)
+export const isWellFormedLanguage: (text: string) => boolean = remembered(text =>
+  languageTag.test(text),
+)
 
 /** Says whether a text is a sequence of Unicode characters, without half a surrogate pair. */
 export const isWellFormedText = (text: string): boolean =>
@@ -72,7 +75,9 @@ export function checkedIri(iri: string): string {
 export function checkedLanguage(literal: Literal): string {
   const { language } = literal
   if (
-    language !== '' ? languageTag.test(language) : literal.datatype.value !== rdf.langString.value
+    language !== ''
+      ? isWellFormedLanguage(language)
+      : literal.datatype.value !== rdf.langString.value
   ) {
     if (!directionOf(literal)) return language
   }

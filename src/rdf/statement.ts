@@ -1,5 +1,7 @@
 import type { Literal, Quad, Term } from '@rdfjs/types'
+import type { GraphDescription } from './graph.ts'
 import { xsd } from './namespaces.ts'
+import { remembered } from './remembered.ts'
 import {
   checkedIri,
   checkedLanguage,
@@ -47,12 +49,21 @@ export function blankNodeLabels(): (value: string) => string {
   }
 }
 
+/** Terms as canonical N-Quads writes them. */
+export interface StatementTerms {
+  /** Writes an IRI or a blank node. */
+  readonly node: (term: Term) => string
+  readonly predicate: (term: Term) => string
+  readonly object: (term: Quad['object']) => string
+}
+
+const checkedOnce = remembered(value => `<${checkedIri(value)}>`)
+
 /**
- * Returns a writer of single statements in canonical N-Quads
- * (https://www.w3.org/TR/rdf-canon/#canonical-quads), blank nodes relabelled in order.
- * It throws VisitgraphError `NOT_SERIALIZABLE` for what no RDF 1.1 syntax can hold.
+ * Returns a writer of terms in canonical N-Quads (https://www.w3.org/TR/rdf-canon/#canonical-quads), blank nodes
+ * relabelled in order. It throws VisitgraphError `NOT_SERIALIZABLE` for what no RDF 1.1 syntax can hold.
  */
-export function statementWriter(): (quad: Quad) => string {
+export function statementTerms(): StatementTerms {
   const iris = new Map<string, string>()
   const label = blankNodeLabels()
 
@@ -65,24 +76,54 @@ export function statementWriter(): (quad: Quad) => string {
     return text
   }
 
-  const literal = (term: Literal): string => {
-    const text = quoteCanonical(term.value)
-    const language = checkedLanguage(term)
-    if (language !== '') return `${text}@${language}`
-    const datatype = term.datatype.value
-    return datatype === xsd.string.value ? text : `${text}^^${iri(datatype)}`
-  }
-
   const node = (term: Term): string => {
     if (term.termType === 'NamedNode') return iri(term.value)
     if (term.termType === 'BlankNode') return label(term.value)
     throw misplacedTerm(term)
   }
 
-  return ({ subject, predicate, object, graph }) => {
-    if (predicate.termType !== 'NamedNode') throw misplacedTerm(predicate)
-    const value = object.termType === 'Literal' ? literal(object) : node(object)
-    const triple = `${node(subject)} ${iri(predicate.value)} ${value}`
-    return graph.termType === 'DefaultGraph' ? `${triple} .\n` : `${triple} ${node(graph)} .\n`
+  return {
+    node,
+    predicate: term => {
+      if (term.termType !== 'NamedNode') throw misplacedTerm(term)
+      return checkedOnce(term.value)
+    },
+    object: term => (term.termType === 'Literal' ? literal(term) : node(term)),
   }
+}
+
+function literal(term: Literal): string {
+  const text = quoteCanonical(term.value)
+  const language = checkedLanguage(term)
+  if (language !== '') return `${text}@${language}`
+  const datatype = term.datatype.value
+  return datatype === xsd.string.value ? text : `${text}^^${checkedOnce(datatype)}`
+}
+
+/** Returns a writer of single statements in canonical N-Quads, as `statementTerms` writes their terms. */
+export function statementWriter(): (quad: Quad) => string {
+  const { node, predicate, object } = statementTerms()
+  return quad => {
+    const triple = `${node(quad.subject)} ${predicate(quad.predicate)} ${object(quad.object)}`
+    return quad.graph.termType === 'DefaultGraph'
+      ? `${triple} .\n`
+      : `${triple} ${node(quad.graph)} .\n`
+  }
+}
+
+/** Writes graphs in canonical N-Quads, subject by subject. */
+export function statements(graphs: Iterable<GraphDescription>): string {
+  const { node, predicate, object } = statementTerms()
+  let text = ''
+  for (const { graph, subjects } of graphs) {
+    const end = graph.termType === 'DefaultGraph' ? ' .\n' : ` ${node(graph)} .\n`
+    for (const { subject, predicates } of subjects.values()) {
+      const start = node(subject)
+      for (const entry of predicates.values()) {
+        const verb = `${start} ${predicate(entry.predicate)} `
+        text = entry.objects.reduce((before, value) => before + verb + object(value) + end, text)
+      }
+    }
+  }
+  return text
 }

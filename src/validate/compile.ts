@@ -64,13 +64,12 @@ function gateOf(targeted: readonly Targeted[], shapes: Graph): Gate['judge'] {
 
 const axioms = classTrees(subclassAxioms)
 
-/** Makes the graph that gates judge of quads; in which named graph they stand does not matter. */
-export function dataOf(quads: Iterable<Quad>, inverse: ReadonlySet<string>): DataGraph {
-  return dataGraph(subjectsOf(quads), { classes: axioms, inverse })
-}
+/** Makes the graph that a gate judges. */
+export const dataOf = (subjects: Subjects, inverse: ReadonlySet<string>): DataGraph =>
+  dataGraph(subjects, { classes: axioms, inverse })
 
 /** Returns the subjects of quads, whichever graphs they stand in. */
-function subjectsOf(quads: Iterable<Quad>): Subjects {
+export function subjectsOf(quads: Iterable<Quad>): Subjects {
   const all = [...quads]
   const graphs = [...groupQuads(all).values()]
   if (graphs.length <= 1) return graphs[0]?.subjects ?? new Map()

@@ -1,4 +1,4 @@
-import type { Quad } from '@rdfjs/types'
+import type { GraphDescription } from '../rdf/graph.ts'
 import { checks } from './bundled.ts'
 import { toCheckResult } from './checks.ts'
 import { compileShapes, dataOf, type Gate } from './compile.ts'
@@ -9,9 +9,12 @@ import { defaultShapes } from './shapes.ts'
 let own: Gate | undefined
 
 /** Judges a record's graph by the project's shapes and checks, all compiled. */
-export function judgeRecord(quads: Iterable<Quad>, language = 'en'): ValidationReport {
+export function judgeRecord(
+  { subjects }: Pick<GraphDescription, 'subjects'>,
+  language = 'en',
+): ValidationReport {
   own ??= openGate()
-  return toReport(own.judge(dataOf(quads, own.inverse), language))
+  return toReport(own.judge(dataOf(subjects, own.inverse), language))
 }
 
 function openGate(): Gate {

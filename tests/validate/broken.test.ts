@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { namedNode, quad } from '../../src/rdf/terms.ts'
 import { runChecks } from '../../src/validate/checks.ts'
+import { subjectsOf } from '../../src/validate/compile.ts'
 import { judgeRecord } from '../../src/validate/gate.ts'
 import { validate } from '../../src/validate/validate.ts'
 import { applyUpdate, brokenGraphs, goldGraph } from '../support/broken.ts'
@@ -25,7 +26,7 @@ describe('a graph with one fault', () => {
   it.each(variants)(
     'is told by the shapes and checks: $name',
     ({ update, severity, message, focus }) => {
-      const { results } = judgeRecord(applyUpdate(update))
+      const { results } = judgeRecord({ subjects: subjectsOf(applyUpdate(update)) })
       const told = results.filter(result => result.message.startsWith(message))
       // A blank node has no name that a fixture could give.
       const isExpected = told.some(

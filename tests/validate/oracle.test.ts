@@ -8,6 +8,7 @@ import { checks } from '../../src/validate/bundled.ts'
 import { runChecks } from '../../src/validate/checks.ts'
 import { compiledChecks } from '../../src/validate/gate/checks.ts'
 import { termKey } from '../../src/validate/gate/data-graph.ts'
+import { subjectsOf } from '../../src/validate/compile.ts'
 import { judgeRecord } from '../../src/validate/gate.ts'
 import { pathText } from '../../src/validate/path.ts'
 import type { ValidationReport } from '../../src/validate/report.ts'
@@ -142,7 +143,7 @@ describe('the compiled checks', () => {
       ...broken.flatMap(brokenGraphs).map(({ update }) => mutations(applyUpdate(update))),
     )
     const agrees = fc.asyncProperty(whole, async graph => {
-      const { results } = judgeRecord(graph)
+      const { results } = judgeRecord({ subjects: subjectsOf(graph) })
       const found = results.filter(({ sourceConstraintComponent: { value } }) =>
         value.endsWith('SPARQLConstraintComponent'),
       )

@@ -32,7 +32,7 @@ const eventsOf = compilePath({
   type: 'sequence',
   paths: [path(schema.recordedAt), { type: 'zeroOrMore', path: path(schema.superEvent) }],
 })
-const partiesOf = compilePath({
+const followParties = compilePath({
   type: 'alternative',
   paths: [
     path(schema.organizer),
@@ -40,6 +40,17 @@ const partiesOf = compilePath({
     { type: 'sequence', paths: [path(schema.attendee), memberOf] },
   ],
 })
+const parties = new WeakMap<DataNode, readonly Term[]>()
+
+/** Returns who takes part in an event; every statement made there asks. */
+function partiesOf(event: DataNode, data: DataGraph): readonly Term[] {
+  const known = parties.get(event)
+  if (known) return known
+  const found = followParties(event, data)
+  parties.set(event, found)
+  return found
+}
+
 const membershipsOf = compilePath({
   type: 'sequence',
   paths: [memberOf, { type: 'zeroOrOne', path: memberOf }],
@@ -157,12 +168,12 @@ const hearings = (statement: DataNode, data: DataGraph): readonly (readonly Term
 /** A side that holds a statement, but did not take part in the visit. */
 const sideOfVisit: CompiledCheck = data =>
   [...having(data, schema.sourceOrganization)].flatMap(statement => {
-    const parties = eventsOf(statement, data)
+    const heard = eventsOf(statement, data)
       .map(data.node)
       .filter(event => isA(event, vg.Visit))
       .map(event => partiesOf(event, data))
     return objectsOf(statement, schema.sourceOrganization.value)
-      .filter(side => parties.some(present => !includes(present, side)))
+      .filter(side => heard.some(present => !includes(present, side)))
       .map(value => ({ focusNode: statement.subject, path: schema.sourceOrganization, value }))
   })
 
@@ -174,8 +185,8 @@ const speakerSide: CompiledCheck = data =>
       .map(data.node)
       .filter(speaker => isA(speaker, schema.Person))
       .filter(speaker => !membershipsOf(speaker, data).some(body => includes(own, body)))
-    const isHeard = (parties: readonly Term[]) =>
-      parties.some(party => isA(data.node(party), vg.Side))
+    const isHeard = (present: readonly Term[]) =>
+      present.some(party => isA(data.node(party), vg.Side))
     if (own.length === 0 || speakers.length === 0 || !hearings(statement, data).some(isHeard))
       return []
     return speakers.map(({ subject }) => ({
