@@ -1,3 +1,4 @@
+import { draftCodes } from '../draft/codes.ts'
 import { pageCodes } from '../formats/page-check.ts'
 import { publishCodes } from '../publish/codes.ts'
 import { rdfCodes } from '../rdf/codes.ts'
@@ -51,6 +52,7 @@ export const codeGroups: readonly CodeGroup[] = [
   fromTable('Sites', publishCodes),
   fromTable('Queries', queryCodes),
   fromTable('Triple stores', pushCodes),
+  fromTable('Drafting from reports', draftCodes),
   fromTable('The command line', cliCodes),
 ]
 

@@ -52,6 +52,12 @@ sources:
     date: 2031-05-14
     publisher: Ministry of Examples
 `,
+  'reports/ada-example.txt': `Minister Ada Example visits Iceland
+
+REYKJAVIK, 14 May 2031 (Samples) - A French delegation led by Ada Example, Minister of Examples of France, paid a working visit to Iceland from 12 to 13 May 2031 at the invitation of the Icelandic side. Everything in this report is invented.
+
+During the visit, Ada Example met with Jón Dæmi, Minister of Samples of Iceland, and toured a museum of samples in Reykjavik. The two sides discussed cooperation in the making of examples.
+`,
   '.vscode/settings.json': `{
   "yaml.schemas": {
     "./schema/visit.schema.json": ["visits/**/*.yaml", "visits/**/*.yml"],
@@ -63,6 +69,6 @@ sources:
 `,
   'README.md': `# Visits
 
-Write a record in \`visits/\`, then \`visitgraph check visits\` and \`visitgraph build visits --out out\`.
+Write a record in \`visits/\`, or draft one from a report (\`visitgraph draft reports/ada-example.txt\`); then \`visitgraph check visits\` and \`visitgraph build visits --out out\`.
 `,
 }

@@ -27,6 +27,7 @@ describe('the codes of problems', () => {
     'src/rdf',
     'src/validate',
     'src/model',
+    'src/draft',
     'src/publish',
     'src/sparql',
   ])('are explained when %s reports them', folder => {

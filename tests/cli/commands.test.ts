@@ -47,6 +47,8 @@ describe('init', () => {
         '.vscode/settings.json',
         'README.md',
         'register.yaml',
+        'reports',
+        'reports/ada-example.txt',
         'schema',
         'schema/register.schema.json',
         'schema/visit.schema.json',

@@ -1,6 +1,7 @@
 import { build } from './build.ts'
 import { check } from './check.ts'
 import type { CommandDeclaration } from './declaration.ts'
+import { draft } from './draft.ts'
 import { explain } from './explain.ts'
 import { init } from './init.ts'
 import { push } from './push.ts'
@@ -11,6 +12,7 @@ import { site } from './site.ts'
 /** The commands, in the order of the help. */
 export const commands: readonly CommandDeclaration[] = [
   init,
+  draft,
   check,
   build,
   site,
