@@ -5,4 +5,9 @@ export const publishCodes = {
       'The file named by `--map`, or by `map` in the configuration, is not a map of countries in TopoJSON: an object of type `Topology` whose `countries` are a geometry collection.',
     mend: 'Name a file such as `countries-110m.json` of the package world-atlas, or a map of your own in that form; or leave it out, then the map that comes along is drawn.',
   },
+  PAGE_ENCODING: {
+    meaning:
+      'The HTML page into which data should be put is encoded in UTF-16. Its places cannot be told by bytes as in all other encodings of the web.',
+    mend: 'Save the page as UTF-8.',
+  },
 } as const

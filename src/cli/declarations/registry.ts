@@ -2,6 +2,7 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import type { CommandDeclaration } from './declaration.ts'
 import { draft } from './draft.ts'
+import { embed } from './embed.ts'
 import { explain } from './explain.ts'
 import { init } from './init.ts'
 import { push } from './push.ts'
@@ -16,6 +17,7 @@ export const commands: readonly CommandDeclaration[] = [
   check,
   build,
   site,
+  embed,
   query,
   push,
   schema,
