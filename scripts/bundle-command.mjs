@@ -21,9 +21,13 @@ const entries = [
     .map(file => [basename(file, '.js'), join('dist', file)]),
 ]
 
+/** What the bundler itself adds, such as the helper of a template that holds `</script`. */
+const helpers = '@oxc-project/runtime/'
+
 /** What of a library's own dependencies is bundled goes with it; what the project imports itself is listed above. */
 const isExternal = (id, importer) =>
   /^[\w@]/.test(id) &&
+  !id.startsWith(helpers) &&
   !bundled.has(id) &&
   importer !== undefined &&
   !importer.includes('node_modules')

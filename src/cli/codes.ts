@@ -5,6 +5,7 @@ import { rdfCodes } from '../rdf/codes.ts'
 import { checkCodes } from '../record/check-codes.ts'
 import { readCodes } from '../record/codes.ts'
 import { queryCodes } from '../sparql/codes.ts'
+import { serveCodes } from '../serve/codes.ts'
 import { pushCodes } from '../stores/push-codes.ts'
 import { storeCodes } from '../stores/codes.ts'
 import { shapesFileCodes } from '../validate/codes.ts'
@@ -52,6 +53,7 @@ export const codeGroups: readonly CodeGroup[] = [
   fromTable('Sites', publishCodes),
   fromTable('Queries', queryCodes),
   fromTable('Triple stores', pushCodes),
+  fromTable('The server', serveCodes),
   fromTable('Drafting from reports', draftCodes),
   fromTable('The command line', cliCodes),
 ]

@@ -30,6 +30,7 @@ describe('the codes of problems', () => {
     'src/draft',
     'src/publish',
     'src/sparql',
+    'src/serve',
   ])('are explained when %s reports them', folder => {
     const files = readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
     const texts = files

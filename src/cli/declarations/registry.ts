@@ -8,6 +8,7 @@ import { init } from './init.ts'
 import { push } from './push.ts'
 import { query } from './query.ts'
 import { schema } from './schema.ts'
+import { serve } from './serve.ts'
 import { site } from './site.ts'
 
 /** The commands, in the order of the help. */
@@ -20,6 +21,7 @@ export const commands: readonly CommandDeclaration[] = [
   embed,
   query,
   push,
+  serve,
   schema,
   explain,
 ]

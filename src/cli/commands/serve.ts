@@ -1,0 +1,182 @@
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { hasErrors, VisitgraphError } from '../../problem.ts'
+import { serve as listen, type Served } from '../../serve/server.ts'
+import { openSite, type SiteFolder } from '../../serve/site-folder.ts'
+import { readSiteData } from '../../serve/site-data.ts'
+import { openEngine, type QueryEngine } from '../../sparql/engine.ts'
+import { prune } from '../../publish/prune.ts'
+import { siteFiles } from '../../publish/site.ts'
+import { openFolder } from '../../stores/file.ts'
+import { manifestName, readManifest } from '../../stores/manifest.ts'
+import { exitCodes, usageProblem } from '../exit.ts'
+import { reportFailure } from '../failure.ts'
+import { judge, type Judgement } from '../judge.ts'
+import { write } from '../output.ts'
+import { report } from '../report.ts'
+import { untilStopped } from '../until-stopped.ts'
+import { watchRecords, type Round } from '../watch.ts'
+import { readWorld, type SiteOptions } from './site.ts'
+
+/** What `serve` takes. */
+export interface ServeOptions extends Omit<SiteOptions, 'out'> {
+  readonly port: string
+  readonly host: string
+  readonly sparql?: boolean
+  readonly timeLimit: string
+  readonly for?: string
+}
+
+/** What is served now, once there is something. */
+interface State {
+  served?: Omit<Served, 'reconciliation'> & Pick<Served['reconciliation'], 'entities' | 'base'>
+  engine?: QueryEngine
+  url: string
+}
+
+/**
+ * Serves records, or a site that was built of them, until it is told to end. With `--watch`, changes appear without
+ * a restart, and a broken edit keeps what was served before.
+ *
+ * @throws VisitgraphError for wrong usage, and when a file cannot be read or the port is taken.
+ */
+export async function runServe(names: readonly string[], options: ServeOptions): Promise<number> {
+  const signal = untilStopped(options.for === undefined ? undefined : seconds(options.for, '--for'))
+  const settings = { ...options, port: portOf(options.port), signal }
+  const state: State = { url: '' }
+  const [only = ''] = names
+  if (names.length === 1 && (await isSite(only))) {
+    await take(state, only, settings)
+    return run(state, settings, async () => undefined)
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'visitgraph-serve-'))
+  try {
+    const round = async (): Promise<Round> => build(names, folder, { ...settings, state })
+    const first = await round()
+    if (!state.served) return first.code
+    let waiting: Round | undefined = first
+    // The watch begins with the round that was just done.
+    const again = async (): Promise<Round> => {
+      const done = waiting ?? (await round())
+      waiting = undefined
+      return done
+    }
+    return await run(state, settings, async () => {
+      if (options.watch) await watchRecords(names, settings, again)
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+interface Settings extends Omit<ServeOptions, 'port'> {
+  readonly port: number
+  readonly signal: AbortSignal
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new VisitgraphError(usageProblem(`\`--port ${text}\` is no port`, 'write 0 to 65535'))
+}
+
+function seconds(text: string, option: string): number {
+  const number = Number(text)
+  if (number > 0) return number * 1000
+  throw new VisitgraphError(usageProblem(`\`${option}\` takes a number of seconds above 0`))
+}
+
+async function isSite(folder: string): Promise<boolean> {
+  try {
+    const file = join(folder, manifestName)
+    return readManifest(await readFile(file, 'utf8'), file).size > 0
+  } catch {
+    return false
+  }
+}
+
+/** Builds the site of records into a folder, and serves it from now on unless a record has errors. */
+async function build(
+  names: readonly string[],
+  folder: string,
+  { state, ...settings }: Settings & { readonly state: State },
+): Promise<Round> {
+  const judgement = await judge(names, settings)
+  if (hasErrors(judgement.problems)) {
+    const did = state.served ? 'serving what there was before' : 'serving nothing'
+    await report(judgement, settings, { reportTo: process.stderr, did })
+    return { code: exitCodes.problems, files: judgement.files }
+  }
+  await publish(judgement, folder, settings)
+  await take(state, folder, settings)
+  await report(judgement, settings, { reportTo: process.stderr })
+  return { code: exitCodes.done, files: judgement.files }
+}
+
+/** Writes the files that changed, each in one step, and removes those that are gone. */
+async function publish(
+  { built, config }: Judgement,
+  folder: string,
+  { map, signal }: Settings,
+): Promise<void> {
+  const output = await openFolder(folder)
+  try {
+    const files = [...(await siteFiles(built, { config, world: await readWorld(config, map) }))]
+    await output.publish(files, signal)
+    await prune(folder, new Set(files.map(({ path }) => path)))
+  } finally {
+    await output.close()
+  }
+}
+
+/** Takes up the files of a folder: from one request to the next, all of what is served is new. */
+async function take(state: State, folder: string, settings: Settings): Promise<void> {
+  const site: SiteFolder = await openSite(folder)
+  const { base, nquads, entities } = await readSiteData(site)
+  const before = state.engine
+  const engine = settings.sparql ? await openQueries(nquads, base, settings) : undefined
+  const sparql = engine && { engine, base, language: undefined }
+  // oxlint-disable-next-line no-param-reassign -- the state of the server
+  state.served = { site, sparql, entities, base }
+  // oxlint-disable-next-line no-param-reassign -- the state of the server
+  if (engine) state.engine = engine
+  if (before)
+    setTimeout(() => void before.close(), seconds(settings.timeLimit, '--time-limit')).unref()
+}
+
+const openQueries = (nquads: string, base: string, { timeLimit }: Settings): Promise<QueryEngine> =>
+  openEngine(nquads, {
+    base,
+    parallel: 2,
+    limits: { time: seconds(timeLimit, '--time-limit'), memory: 768, rows: 10_000 },
+  })
+
+async function run(
+  state: State,
+  settings: Settings,
+  watching: () => Promise<void>,
+): Promise<number> {
+  const { host, port, signal, debug } = settings
+  const served = (): Served => {
+    if (!state.served) throw new TypeError('nothing is served yet')
+    const { site, sparql, entities, base } = state.served
+    const name = new URL(base).host
+    return { site, sparql, reconciliation: { entities, base, url: state.url, name } }
+  }
+  const onFault = (error: unknown): void => void reportFailure(error, debug === true)
+  const server = await listen(served, { host, port, onFault })
+  // oxlint-disable-next-line no-param-reassign -- the state of the server
+  state.url = server.url
+  const lines = [`serving at ${server.url}`]
+  if (settings.sparql) lines.push(`answering queries at ${server.url}sparql`)
+  await write(process.stdout, `${lines.join('\n')}\n`)
+  try {
+    await Promise.all([signal.aborted ? undefined : once(signal, 'abort'), watching()])
+  } finally {
+    await server.close()
+    await state.engine?.close()
+  }
+  return exitCodes.done
+}
