@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts'
 import { maskSentences } from './masked.ts'
 import { readSentences } from './reading.ts'
 import { publicationOf, visitDates, type FoundDay, type VisitDates } from './resolve/dates.ts'
-import type { Reading } from './resolve/evidence.ts'
+import { officesOfVisitor, type Reading } from './resolve/evidence.ts'
 import { activitiesOf, meetingsOf, type Activity, type Meeting } from './resolve/programme.ts'
 import { resolveVisit, type Resolution } from './resolve/resolve.ts'
 import { statementsOf, type SpokenStatement } from './resolve/statements.ts'
@@ -27,13 +27,30 @@ export interface Analysis extends Reading {
   readonly statements: readonly SpokenStatement[]
 }
 
+/** Once the head is known, roles mean them, and an office that the visit names for them without a name is theirs. */
+function withHead({ masked, attached }: Reading, head: number | undefined): Reading['attached'] {
+  const person = attached.persons[head ?? -1]
+  if (!person) return attached
+  const persons = attached.persons.map(other =>
+    other === person && person.offices.length === 0
+      ? { ...person, offices: officesOfVisitor(masked, attached) }
+      : other,
+  )
+  return { ...attached, persons, preferred: person.id }
+}
+
 /** Reads a cleaned report, layer by layer. */
 export function analyse(clean: CleanText, lexicon: Lexicon, hint: string | undefined): Analysis {
   const sentences = readSentences(lexicon, clean)
   const attached = attachOffices(sentences, gatherPeople(sentences))
   const masked = maskSentences(sentences, attached)
   const frames = masked.flatMap(sentence => (sentence.scene.isBeside ? [] : eventsIn(sentence)))
-  const reading: Reading = { masked, attached, frames }
+  const first = resolveVisit({ masked, attached, frames })
+  const reading: Reading = {
+    masked,
+    attached: withHead({ masked, attached, frames }, first.head),
+    frames,
+  }
   const resolution = resolveVisit(reading)
   const published = publicationOf(clean, masked)
   const reference = hint ?? published?.date

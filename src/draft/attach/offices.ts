@@ -15,6 +15,8 @@ export interface Attached {
   readonly persons: readonly Person[]
   readonly at: readonly PersonAt[]
   readonly roles: readonly Role[]
+  /** Whom a role means that several could hold: the head of the visit, once that is known. */
+  readonly preferred?: number
   /** Names with the offices beside them. */
   readonly phrases: readonly PersonPhrase[]
 }
@@ -57,6 +59,7 @@ export function attachOffices(sentences: readonly ReadSentence[], people: People
         .filter(office => !given.has(office) && !office.isRank)
         .map(office => ({ sentence: scene.sentence.index, office })),
     )
+    for (const place of places) chairs(scene, place, give)
     phrases.push(...places.map(place => phraseOf(place, given)))
     distribute(scene, places, { offices, give })
   }
@@ -80,6 +83,48 @@ function phraseOf(
     from: Math.min(from, ...near.filter(office => office.to <= from).map(office => office.from)),
     to: Math.max(to, ...near.filter(office => office.from >= to).map(office => office.to)),
   }
+}
+
+const headings: Readonly<Record<string, string>> = {
+  chairs: 'chair',
+  heads: 'head',
+  leads: 'head',
+  directs: 'director',
+  chaired: 'chair',
+  headed: 'head',
+  presides: 'president',
+}
+
+/** "who chairs the Committee" is an office too. */
+function chairs(scene: ReadSentence, place: PersonAt, give: Gap['give']): void {
+  const body = scene.mentions.find(
+    (mention): mention is BodyMention => mention.type === 'body' && mention.from >= place.to,
+  )
+  const link = body
+    ? /^, who (?:also )?([a-z]+)(?: over)?(?: the)?$/.exec(glue(scene.tokens, place.to, body.from))
+    : undefined
+  const title = headings[link?.[1] ?? '']
+  if (!body || title === undefined) return
+  const at = body.from - (scene.tokens[body.from - 1]?.key === 'the' ? 2 : 1)
+  give(
+    place.person,
+    {
+      type: 'office',
+      from: at,
+      to: body.to,
+      title,
+      titleTo: at + 1,
+      head: title,
+      body,
+      isSmall: true,
+      isDefinite: false,
+      isRank: false,
+      isCounterpart: false,
+      isOwned: false,
+      isPlural: false,
+    },
+    'relative clause',
+  )
 }
 
 /** The offices of a sentence, each with the body or country that stands before it as its possessor. */

@@ -4,6 +4,7 @@ import type { Person, Range } from '../attach/people.ts'
 import type { SourceSpan } from '../evidence.ts'
 import { officesOf } from '../facts/offices.ts'
 import { bodyLevel, officeLevel, personLevel, sideLevel } from '../levels.ts'
+import { legOf } from '../resolve/legs.ts'
 import { countryOf } from '../resolve/roles.ts'
 import { escapeKey } from './note.ts'
 import { shortPerson, type Drafting } from './record.ts'
@@ -88,7 +89,9 @@ export function sideKey(
   person: Person,
 ): string {
   if (analysis.resolution.sides.get(person.id) === 'visitor') return 'guest'
-  return hosts.get(countryOf(person) ?? '') ?? 'host'
+  return (
+    hosts.get(countryOf(person) ?? legOf(analysis, analysis.resolution, person) ?? '') ?? 'host'
+  )
 }
 
 function draftOffices(drafting: Drafting, person: Person, pointer: string): readonly string[] {
@@ -97,10 +100,7 @@ function draftOffices(drafting: Drafting, person: Person, pointer: string): read
   const code =
     side === 'visitor'
       ? analysis.resolution.home
-      : (countryOf(person) ??
-        (analysis.resolution.destinations.length === 1
-          ? analysis.resolution.destinations[0]
-          : undefined))
+      : (countryOf(person) ?? legOf(analysis, analysis.resolution, person))
   const texts: string[] = []
   for (const office of officesOf(analysis, person)) {
     const made = shelf.office(office, code)

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyse.ts'
 import type { HeldOffice, Person } from '../attach/people.ts'
 import type { BodyMention } from '../recognise/bodies.ts'
+import { legOf } from '../resolve/legs.ts'
 import type { OfficeMention } from '../recognise/offices.ts'
 
 /** An office as it is reported: title and body in words. */
@@ -90,19 +91,15 @@ const ofStates =
   /^(?:minister|premier|chancellor|president|king|queen|emir|sultan|ambassador|secretary|commissioner|vice-president|vice-minister|vice-premier|senator|deputy|representative|mp|envoy|attorney-general|governor-general|prosecutor|consul|counsellor|adviser|advisor|spokesperson|spokesman|spokeswoman|nuncio|ambassador-at-large|commander|regent|mep|undersecretary|general|taoiseach|marshal|counterpart|extraordinary|plenipotentiary|delegate|chief)$/
 
 /** The state a minister serves, where the title leaves it out: that of their side. */
-function stateOf(
-  { resolution }: Analysis,
-  person: Person,
-  office: OfficeMention,
-): string | undefined {
+function stateOf(analysis: Analysis, person: Person, office: OfficeMention): string | undefined {
   if (
     !ofStates.test(office.head.replace(/s$/, '')) &&
     !/\b(?:minister|state)\b/i.test(office.title)
   )
     return undefined
+  const { resolution } = analysis
   const side = resolution.sides.get(person.id)
   if (side === 'visitor') return resolution.home
-  if (side === 'host')
-    return resolution.destinations.length === 1 ? resolution.destinations[0] : undefined
-  return undefined
+  // Who only is mentioned and serves an unnamed state was in office at home: a predecessor, a greeting sent along.
+  return side === 'host' ? legOf(analysis, resolution, person) : resolution.home
 }

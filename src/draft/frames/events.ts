@@ -46,7 +46,8 @@ export function eventsIn(masked: MaskedSentence): readonly EventFrame[] {
     for (const match of masked.text.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
-      const { objects, hasOthers } = objectsAfter(masked, end)
+      const { objects, hasOthers } =
+        type === 'invite' ? inviterAfter(masked, end) : objectsAfter(masked, end)
       const subject = subjectBefore(masked, start)
       frames.push({
         type,
@@ -107,9 +108,46 @@ export function objectsAfter(
       unknown++
     else if (objects.length > 0 && items[at + 1]?.referent?.type === 'person' && unknown < 1)
       unknown++
+    else if (objects.length > 0 && groupEnd(masked, at) > at) at = groupEnd(masked, at)
     else break
   }
   return { objects, hasOthers }
+}
+
+/** A group without a name inside a list: the leaders of the main parties, | the Commissioner. */
+function groupEnd({ items, text }: MaskedSentence, at: number): number {
+  const start = items[at - 1]
+  if (!start || !/^(?:the|,|and|some|several|many)$/.test(text.slice(start.start, start.end)))
+    return at
+  for (let next = at; next < at + 7; next++) {
+    const item = items[next]
+    if (!item || item.referent) return at
+    const word = text.slice(item.start, item.end)
+    if (
+      word === ',' &&
+      items.slice(next + 1, next + 5).some(({ referent }) => referent?.type === 'person')
+    )
+      return next
+    if (/^(?:met|was|were|is|are|to|that|who|where|will|held|visited|said|[.;])$/.test(word))
+      return at
+  }
+  return at
+}
+
+/** Who invites stands right behind: a person, a role or a body. */
+function inviterAfter(
+  masked: MaskedSentence,
+  position: number,
+): { readonly objects: readonly Party[]; readonly hasOthers: boolean } {
+  const start = itemAt(masked, Math.min(position, masked.text.length - 1))
+  for (let at = start; at < start + 4; at++) {
+    const item = masked.items[at]
+    if (!item) break
+    const party = partyOf(masked, item)
+    if (party) return { objects: [party], hasOthers: false }
+    if (item.referent) break
+  }
+  return { objects: [], hasOthers: false }
 }
 
 /** Behind a comma or "and" the list goes on where a name, role or body comes within a few light words. */
@@ -121,6 +159,7 @@ function listGoesOn(masked: MaskedSentence, at: number): boolean {
     if (item.referent && item.referent.type !== 'mention') return true
     if (item.referent?.type === 'mention' && item.referent.mention.type === 'body') return true
     if (/^(?:others|other)$/.test(word)) return true
+    if (groupEnd(masked, next) > next) return true
     if (!(
       light.test(word) ||
       people.test(word) ||

@@ -35,6 +35,17 @@ export function bodyAt(scene: Scene, at: number, depth = 0): BodyMention | undef
   const { tokens, lexicon } = scene
   const start = tokens[at]
   if (!start?.isCapital || depth > 4) return undefined
+  const spelt = speltOut(scene, at)
+  if (spelt !== undefined)
+    return {
+      type: 'body',
+      from: at,
+      to: spelt + 3,
+      name: wordsOf(scene, at, spelt + 3),
+      acronym: tokens[spelt + 1]?.text ?? '',
+      head: tokens[at]?.key ?? '',
+      ownTo: spelt + 3,
+    }
   const head = headOf(scene, at)
   const isKnown = lexicon.knownBodies.has(start.text) || isAcronym(scene, at, depth)
   if (head === undefined && !isKnown) return undefined
@@ -42,7 +53,7 @@ export function bodyAt(scene: Scene, at: number, depth = 0): BodyMention | undef
   const key = tokens[headAt]?.key ?? ''
   const end = complement(scene, headAt + 1, { key, depth })
   const ownTo = end.ownTo
-  const isBare = headAt === at && end.ownTo === at + 1
+  const isBare = headAt === at && end.to === at + 1
   if (isBare && !isKnown) return undefined
   if (headAt > at && !isKnown && end.ownTo === headAt + 1 && isPlaceName(scene, at, headAt))
     return undefined
@@ -64,6 +75,38 @@ export function bodyAt(scene: Scene, at: number, depth = 0): BodyMention | undef
 const isAcronym = ({ acronyms, tokens, sentence }: Scene, at: number, depth: number): boolean => {
   const text = tokens[at]?.text ?? ''
   return acronyms.has(text) || (depth > 0 && !sentence.isTitleCased && /^\p{Lu}{2,7}$/u.test(text))
+}
+
+/**
+ * Any name whose initials the abbreviation behind it takes up is a body, in whatever language: returns where the
+ * parenthesis stands.
+ */
+function speltOut(scene: Scene, at: number): number | undefined {
+  const { tokens } = scene
+  if (headOf(scene, at) !== undefined || scene.sentence.isTitleCased) return undefined
+  let next = at
+  while (
+    next < at + 9 &&
+    (tokens[next]?.isCapital ||
+      (next > at &&
+        /^(?:de|du|des|del|della|di|da|do|of|for|and|the|la|le|para|pour|et|y|e|d|on)$/.test(
+          tokens[next]?.key ?? '',
+        )))
+  )
+    next++
+  const acronym = next > at + 1 ? acronymAt(scene, next) : undefined
+  if (acronym === undefined || !scene.acronyms.has(acronym)) return undefined
+  const initials = tokens
+    .slice(at, next)
+    .filter(({ isCapital }) => isCapital)
+    .map(({ key }) => key[0])
+    .join('')
+  return initials.length > 1 &&
+    initials[0] === acronym[0]?.toLowerCase() &&
+    [...acronym.toLowerCase()].filter(letter => initials.includes(letter)).length >=
+      acronym.length * 0.6
+    ? next
+    : undefined
 }
 
 /** Hyderabad House, Thun Palace: a name and a kind of building are a place. */

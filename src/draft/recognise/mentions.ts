@@ -55,7 +55,7 @@ function namedAt(scene: Scene, at: number, isIntroduced: boolean): Mention | und
   const office = officeAt(scene, at)
   const body = bodyAt(scene, at)
   if (office && body) return office.to >= body.to || bodyBegins(office, body) ? office : body
-  if (body && !scene.sentence.isTitleCased) return body
+  if (body && (!scene.sentence.isTitleCased || isWholeLine(scene, body))) return body
   if (office) return office
   const venue = venueAt(scene, at)
   if (venue) return venue
@@ -76,6 +76,10 @@ function namedAt(scene: Scene, at: number, isIntroduced: boolean): Mention | und
   if (person) return person
   return unknownAt(scene, at)
 }
+
+/** A line of nothing but a body's name: who published. */
+const isWholeLine = ({ tokens }: Scene, { from, to }: BodyMention): boolean =>
+  from === 0 && to >= tokens.length - 1
 
 /** An office that begins within a body's name is no office: the body's first word is its modifier. */
 const bodyBegins = (office: OfficeMention, body: BodyMention): boolean =>

@@ -358,14 +358,34 @@ function withBody(
       tokens[at]?.key ?? '',
     ) && !tokens[at]?.isCapital
       ? at + 1
-      : at
+      : /^(?:provincial|municipal|national|central|regional|state|foundation|local|city|district)$/.test(
+            tokens[at]?.key ?? '',
+          ) &&
+          !tokens[at]?.isCapital &&
+          tokens[at + 1]?.isCapital
+        ? at + 1
+        : at
   const body = bodyAt(scene, noun)
   if (body && atBodies.test(preposition) && !isPortfolio(scene, body, head))
     return { ...rest, to: body.to, body }
   const run = institutionalRun(scene, at)
   if (run > at && !/^(?:in|at)$/.test(preposition)) return { ...rest, to: run, titleTo: run }
   if (preposition !== 'of' && noun === at && preposition !== 'for') return undefined
+  const portfolio = /^(?:minister|secretary|commissioner|minister-delegate|delegate)$/.test(head)
+    ? capitalRun(scene, at)
+    : at
+  if (portfolio > at) return { ...rest, to: portfolio, titleTo: portfolio }
   return unknownBody(scene, rest, noun)
+}
+
+/** A portfolio in words that no list has: one capitalised word and what is joined to it. */
+function capitalRun(scene: Scene, at: number): number {
+  if (!scene.tokens[at]?.isCapital) return at
+  const more =
+    scene.tokens[at + 1]?.key === 'and'
+      ? institutionalRun(scene, at + 2)
+      : institutionalRun(scene, at + 1)
+  return more > at + 2 || (more > at + 1 && scene.tokens[at + 1]?.key !== 'and') ? more : at + 1
 }
 
 /** A minister's portfolio may sound like a body: Minister for Women, Family and Community. */

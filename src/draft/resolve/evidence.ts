@@ -1,4 +1,5 @@
 import type { Attached } from '../attach/offices.ts'
+import type { HeldOffice } from '../attach/people.ts'
 import type { EventFrame, Party } from '../frames/events.ts'
 import { background, leaders, visitNouns, visitVerbs } from '../languages/en/events.ts'
 import { caught, itemAt, type MaskedItem, type MaskedSentence } from '../masked.ts'
@@ -41,7 +42,7 @@ export function hintsOf(reading: Reading): VisitHints {
   const links: { person: number; code: string }[] = []
   for (const masked of reading.masked) {
     const scale = (isBackground(masked) ? 0.1 : 1) * (masked.index < 6 ? 1 : 0.75)
-    const places = placesVisited(masked)
+    const places = [...placesVisited(masked), ...legsIn(masked)]
     destinations.push(...places.map(hint => ({ ...hint, weight: hint.weight * scale })))
     const found = headsIn(masked, reading.attached)
     heads.push(...found.map(hint => ({ ...hint, weight: hint.weight * scale })))
@@ -61,7 +62,7 @@ export function hintsOf(reading: Reading): VisitHints {
 function headsIn(masked: MaskedSentence, attached: Attached): readonly Hint<number>[] {
   const hints: Hint<number>[] = []
   const add = (placeholder: string | undefined, weight: number, rule: string): void => {
-    const item = caught(masked, placeholder)
+    const item = firstOfPair(masked, caught(masked, placeholder))
     const person = personOf(item, masked.index, attached)
     if (person !== undefined && item)
       hints.push({ value: person, weight, sentence: masked.index, rule, item })
@@ -73,6 +74,39 @@ function headsIn(masked: MaskedSentence, attached: Attached): readonly Hint<numb
   for (const pattern of visitNouns)
     for (const match of masked.text.matchAll(pattern)) add(match[1] ?? match[2], 4, 'visit of')
   return hints
+}
+
+/** A and B led the mission: the one named first. */
+function firstOfPair(masked: MaskedSentence, item: MaskedItem | undefined): MaskedItem | undefined {
+  const before = item
+    ? /(<P\d+>) ,? ?and (?:the )?$/.exec(masked.text.slice(0, item.start))
+    : undefined
+  return before ? caught(masked, before[1]) : item
+}
+
+/** "a visit by Malta's prime minister": the office of a visitor who is named without one. */
+export function officesOfVisitor(
+  masked: readonly MaskedSentence[],
+  attached: Attached,
+): readonly HeldOffice[] {
+  for (const sentence of masked.slice(0, 5))
+    for (const pattern of visitNouns)
+      for (const match of sentence.text.matchAll(pattern)) {
+        const item = caught(sentence, match[1])
+        if (
+          item?.referent?.type !== 'role' ||
+          holderOf(attached, item.referent.office, sentence.index) !== undefined
+        )
+          continue
+        return [
+          {
+            office: item.referent.office,
+            rule: 'office of the visitor',
+            range: { sentence: sentence.index, from: item.from, to: item.to },
+          },
+        ]
+      }
+  return []
 }
 
 /** Who a placeholder stands for, by name or by office. */
@@ -136,6 +170,7 @@ function placesAfter(
       word.startsWith('<D')
     )
       continue
+    else if (word === 'by' && heldBy(masked, at) > at) at = heldBy(masked, at)
     else if (
       /^(?:from|with|by|between|;|\.|against|about|since|after|that|said|which|who)$/.test(word) ||
       word.startsWith('<')
@@ -144,6 +179,25 @@ function placesAfter(
     else if (found.length > 0 || ++others > reach) break
   }
   return found
+}
+
+/** "In Slovakia, where …", "In Suva (March 9-11)": a leg of the journey opens a sentence. */
+function legsIn(masked: MaskedSentence): readonly Hint<string>[] {
+  const match = /^in (<[NL]\d+>) (?:,|\(|the )/.exec(masked.text)
+  const item = caught(masked, match?.[1])
+  const mention = item?.referent?.type === 'mention' ? item.referent.mention : undefined
+  return item && mention?.type === 'place' && mention.code !== undefined
+    ? [{ value: mention.code, weight: 2.4, sentence: masked.index, rule: 'visit to', item }]
+    : []
+}
+
+/** A trip by its trade minister to South Korea: who goes stands between. */
+function heldBy({ items, text }: MaskedSentence, at: number): number {
+  for (let next = at + 1; next < at + 4; next++) {
+    const item = items[next]
+    if (item && /^<[RP]/.test(text.slice(item.start, item.end))) return next
+  }
+  return at
 }
 
 function homesIn(masked: MaskedSentence): readonly Hint<string>[] {
@@ -173,7 +227,9 @@ function homesIn(masked: MaskedSentence): readonly Hint<string>[] {
     /\b(?:delegation|mission|delegates|guests|observers) (?:of|from) (?:the )?(<[NBL]\d+>)/g,
   ))
     add(placeholder, 3)
-  for (const [, placeholder] of masked.text.matchAll(/\breturned (?:[a-z]+ ){0,3}to (<[NL]\d+>)/g))
+  for (const [, placeholder] of masked.text.matchAll(
+    /\b(?:returned (?:[a-z]+ ){0,3}to|back in) (<[NL]\d+>)/g,
+  ))
     add(placeholder, 5)
   return hints
 }
@@ -291,8 +347,13 @@ function addFrequencies(
     for (const { office } of person.offices) {
       if (/^(?:ambassador|nuncio|consul|spokes)/.test(office.head) || office.toCode !== undefined)
         heads.push({ value: person.id, weight: -4, sentence: 0, rule: 'resident envoy or speaker' })
-      if (/^(?:head|leader)$/.test(office.head) && !office.body && office.place === undefined)
-        heads.push({ value: person.id, weight: 0.5, sentence: 0, rule: 'head' })
+      if (/^(?:head|leader|chief)$/.test(office.head) && !office.body && office.place === undefined)
+        heads.push({
+          value: person.id,
+          weight: leads(masked, attached, person.id) ? 6 : 0.5,
+          sentence: 0,
+          rule: 'head',
+        })
       if (office.toCode !== undefined) {
         destinations.push({ value: office.toCode, weight: 0.8, sentence: 0, rule: 'ambassador to' })
         if (office.code !== undefined)
@@ -327,6 +388,21 @@ function addFrequencies(
     }
   }
 }
+
+/** Maarja Tamberg, Chair of the Committee, head of the delegation. */
+const leads = (masked: readonly MaskedSentence[], { phrases }: Attached, person: number): boolean =>
+  phrases.some(phrase => {
+    const scene = phrase.person === person ? masked[phrase.sentence]?.scene : undefined
+    return (
+      scene !== undefined &&
+      /^of (?:the|its|his|her) (?:delegation|group|mission|team)/.test(
+        scene.tokens
+          .slice(phrase.to, phrase.to + 3)
+          .map(({ key }) => key)
+          .join(' '),
+      )
+    )
+  })
 
 const firstOf = (ranges: readonly { readonly sentence: number; readonly from: number }[]): number =>
   Math.min(...ranges.map(({ sentence, from }) => sentence * 1000 + from))

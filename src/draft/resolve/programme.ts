@@ -159,7 +159,7 @@ function alongside(
 /** The meeting was attended by: those named join the meeting before. */
 function addAttendance({ attached }: Reading, frame: EventFrame, meetings: Meeting[]): void {
   const last = meetings.at(-1)
-  if (!last || frame.sentence - last.sentence > 3) return
+  if (!last || frame.sentence - last.sentence > 6) return
   const people = frame.objects.flatMap((party): Counterpart[] => {
     const person = personOfParty(party, frame.sentence, attached)
     return person === undefined ? [] : [{ type: 'person', person }]
@@ -248,6 +248,14 @@ function isVisitors(
 ): boolean {
   const subject = subjectBefore(masked, start)
   const person = personOfParty(subject, masked.index, attached)
+  // "to observe the election" is what they came for.
+  if (
+    /^to /.test(masked.text.slice(start)) &&
+    !/\b(?:is|are|was|were|due|scheduled|expected|set|going|able|planned|continued|he|she|they) $/.test(
+      masked.text.slice(0, start),
+    )
+  )
+    return false
   if (/\b(?:who|which|that) (?:[a-z]+ )?$/.test(masked.text.slice(0, start)) && person !== head)
     return false
   return (

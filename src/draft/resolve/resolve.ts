@@ -2,11 +2,13 @@ import type { PersonSide } from '../flat-facts.ts'
 import {
   hintsOf,
   isBackground,
+  personOf,
   personOfParty,
   type Hint,
   type Reading,
   type VisitHints,
 } from './evidence.ts'
+import { caught } from '../masked.ts'
 import { countryOf } from './roles.ts'
 
 /** Who visits whom: the answer that all hints together speak for most. */
@@ -97,6 +99,11 @@ function bestFor(
     home: own,
     destination: undefined,
   }
+  const visited = new Set(
+    hints.destinations
+      .filter(({ rule, weight }) => rule === 'visit to' && weight >= 3)
+      .map(({ value }) => value),
+  )
   const isLinked = new Set(
     hints.links.filter(({ person }) => person === head).map(({ code }) => code),
   )
@@ -104,7 +111,9 @@ function bestFor(
     for (const destination of destinations.keys()) {
       if (home === destination) continue
       const fit = own === undefined ? 0 : own === home ? 5 : -5
-      const clash = own !== undefined && own === destination ? -8 : 0
+      const clash =
+        (own !== undefined && own === destination ? -8 : 0) +
+        (home !== undefined && home !== own && visited.has(home) ? -6 : 0)
       const score =
         (head === undefined ? 0 : (heads.get(head) ?? 0)) +
         (home === undefined ? 0 : (homes.get(home) ?? 0)) +
@@ -159,6 +168,18 @@ function sidesOf(
             : 'other',
         3,
       )
+    if (
+      code === undefined &&
+      person.offices.some(
+        ({ office }) => /^(?:nuncio|ambassador)/.test(office.head) && office.toCode === undefined,
+      )
+    )
+      vote(person.id, 'visitor', 1)
+    if (
+      code === undefined &&
+      person.offices.some(({ office }) => /^spokes/.test(office.head) && !office.body)
+    )
+      vote(person.id, 'visitor', 1)
     if (person.offices.length > 0 && sharesBody(reading, person.id, head))
       vote(person.id, 'visitor', 2)
     const isOnlyBackground = person.ranges.every(({ sentence }) =>
@@ -174,6 +195,7 @@ function sidesOf(
     if (isOnlyBackground) vote(person.id, 'other', 5)
   }
   voteByFrames(reading, head, vote)
+  voteByPhrases(reading, { home, visited }, vote)
   return new Map(
     votes.map(({ visitor, host, other }, id) => [
       id,
@@ -199,6 +221,87 @@ function sharesBody({ attached }: Reading, person: number, head: number | undefi
       .filter(Boolean)
   const own = bodies(head)
   return person !== head && bodies(person).some(name => own.includes(name))
+}
+
+/** What the words around a name tell of its side. */
+function voteByPhrases(
+  { masked, attached }: Reading,
+  { home, visited }: { readonly home: string | undefined; readonly visited: readonly string[] },
+  vote: Vote,
+): void {
+  let isListOfMembers = false
+  for (const sentence of masked) {
+    const { kind } = sentence.scene.sentence.block
+    const people = sentence.items.flatMap(item =>
+      item.referent?.type === 'person' ? [{ item, person: item.referent.person }] : [],
+    )
+    if (kind !== 'row' && kind !== 'item')
+      isListOfMembers = isListOfMembers && people.length === 0 && sentence.text.length < 40
+    if (isListOfMembers) for (const { person } of people) vote(person, 'visitor', 5)
+    if (/\bmembers\b/.test(sentence.text) && /(?::|below \.)$/.test(sentence.text))
+      isListOfMembers = true
+    for (const { item, person } of people)
+      voteByWords(
+        sentence.text.slice(0, item.start),
+        sentence.text.slice(item.end),
+        (side, weight) => vote(person, side, weight),
+      )
+    for (const match of sentence.text.matchAll(
+      /\b(?:from|on) (?:the )?(<[AN]\d+>) side\b(?:[^;]{0,12}(?:;|$))?/g,
+    )) {
+      const mention = caught(sentence, match[1])?.referent
+      const code =
+        mention?.type === 'mention' && mention.mention.type === 'place'
+          ? mention.mention.code
+          : undefined
+      const end = sentence.text.indexOf(';', match.index)
+      for (const { item, person } of people)
+        if (item.start > match.index && (end < 0 || item.start < end))
+          vote(
+            person,
+            code === home ? 'visitor' : visited.includes(code ?? '') ? 'host' : 'other',
+            5,
+          )
+    }
+    for (const match of sentence.text.matchAll(/(<P\d+>) (?:told|said)[^<>;]{0,40} in (<L\d+>)/g)) {
+      const mention = caught(sentence, match[2])?.referent
+      const code =
+        mention?.type === 'mention' && mention.mention.type === 'place'
+          ? mention.mention.code
+          : undefined
+      vote(
+        personOf(caught(sentence, match[1]), sentence.index, attached),
+        code === home ? 'visitor' : 'host',
+        code === home || visited.includes(code ?? '') ? 1.5 : 0,
+      )
+    }
+  }
+}
+
+function voteByWords(
+  before: string,
+  after: string,
+  vote: (side: PersonSide, weight: number) => void,
+): void {
+  if (
+    /\b(?:greetings|regards|wishes|message|letter|compliments|congratulations) (?:of|from) (?:the )?$/.test(
+      before,
+    )
+  )
+    vote('other', 6)
+  if (
+    /^[^<>.;]{0,12} (?:was|were) in attendance/.test(after) ||
+    /^ ,? ?and <P\d+>[^<>.;]{0,12} were in attendance/.test(after)
+  )
+    vote('visitor', 2.6)
+  if (
+    /^ ,? ?(?:who |also )?(?:accompanied|joined|is accompanying|travelled with|traveled with) (?:the <[PR]|<P|him|her|them)/.test(
+      after,
+    )
+  )
+    vote('visitor', 2.6)
+  if (/^ ,? ?(?:is|was) (?:escorting|hosting|guiding)/.test(after)) vote('host', 2)
+  if (/\bour $/.test(before)) vote('visitor', 2)
 }
 
 type Vote = (person: number | undefined, side: PersonSide, weight: number) => void

@@ -11,11 +11,11 @@ const wordsOf = (title: string): readonly string[] =>
     .filter(word => word !== '' && !/^(?:of|the|for|and)$/.test(word))
 
 /**
- * Finds who is meant by a role without a name: the Minister. Their title has all words of the role; of several the one
+ * Finds who is meant by a role without a name: the Minister. The head of the visit, where that is known and fits. Their title has all words of the role; of several the one
  * named last before it, else the first one named in the report.
  */
 export function holderOf(
-  { persons }: Pick<Attached, 'persons'>,
+  { persons, preferred }: Pick<Attached, 'persons' | 'preferred'>,
   office: OfficeMention,
   sentence: number,
 ): number | undefined {
@@ -34,6 +34,7 @@ export function holderOf(
       return words.every(word => own.includes(word) || own.includes(`vice-${word}`))
     }),
   )
+  if (preferred !== undefined && holders.some(({ id }) => id === preferred)) return preferred
   const lastBefore = ({ ranges }: Person): number =>
     Math.max(
       -1,

@@ -2,7 +2,7 @@ import { subjectBefore } from '../frames/events.ts'
 import type { StatementSide } from '../flat-facts.ts'
 import { bothPattern, sidePattern, speech, talksPattern } from '../languages/en/speech.ts'
 import { caught, itemAt, type MaskedSentence } from '../masked.ts'
-import { isBackground, personOfParty, type Reading } from './evidence.ts'
+import { isBackground, personOf, personOfParty, type Reading } from './evidence.ts'
 import type { Resolution } from './resolve.ts'
 
 /** What a person or a side said, by the words that say it. */
@@ -34,21 +34,17 @@ interface Found {
 /** Finds the statements of a report: who speaks, for which side, in quotation marks or not. */
 export function statementsOf(reading: Reading, resolution: Resolution): readonly SpokenStatement[] {
   const statements: SpokenStatement[] = []
-  let open: SpokenStatement | undefined
+  let next = 0
   for (const masked of reading.masked) {
-    if (masked.scene.sentence.block.kind === 'heading' || isBackground(masked)) continue
-    const found = foundIn(reading, resolution, { masked, last: statements.at(-1) })
-    if (found.length === 0) {
-      const quoted = quotedOnly(reading, { masked, last: open ?? statements.at(-1) })
-      if (quoted) statements.push(quoted)
-      open = quoted
-      continue
-    }
-    for (const one of found) {
-      const made = toStatement(masked, one)
-      if (made && !joins(statements, made)) statements.push(made)
-    }
-    open = statements.at(-1)
+    if (masked.index < next || isBackground(masked)) continue
+    if (masked.scene.sentence.block.kind === 'heading' && !/^["“«]/.test(masked.text)) continue
+    const place: Place = { masked, last: statements.at(-1) }
+    const quote = quotationAt(reading, resolution, place)
+    if (quote) next = quote.next
+    const made =
+      quote?.statements ??
+      foundIn(reading, resolution, place).flatMap(one => toStatement(masked, one) ?? [])
+    for (const statement of made) if (!joins(statements, statement)) statements.push(statement)
   }
   return statements
 }
@@ -83,7 +79,10 @@ function joins(statements: SpokenStatement[], next: SpokenStatement): boolean {
   )
     return false
   if (next.side === 'both') return false
-  statements[statements.length - 1] = { ...last, text: `${last.text} ${next.text}` }
+  statements[statements.length - 1] = {
+    ...last,
+    text: `${last.text.replace(/[.\s]+$/, '')}. ${next.text}`,
+  }
   return true
 }
 
@@ -97,8 +96,14 @@ function foundIn(reading: Reading, resolution: Resolution, place: Place): readon
   const { text } = masked
   const found: Found[] = []
   const side = new RegExp(sidePattern).exec(text)
-  const quoted = quotation(reading, resolution, place)
-  if (quoted) return quoted
+  const speaker = side ? spokenIn(reading, resolution, place) : undefined
+  if (
+    speaker &&
+    side &&
+    speaker.start < side.index + side[0].length &&
+    speaker.speaker !== undefined
+  )
+    return [speaker]
   if (side) {
     const owner = sideOf(masked, side, resolution)
     if (owner)
@@ -135,7 +140,7 @@ function foundIn(reading: Reading, resolution: Resolution, place: Place): readon
       rule: 'talks about',
       mode: 'paraphrase',
     })
-  const spoken = spokenIn(reading, resolution, place)
+  const spoken = spokenIn(reading, resolution, place) ?? spokenByOthers(reading, resolution, masked)
   if (spoken && !talks) found.push(spoken)
   return found
 }
@@ -171,6 +176,50 @@ function spokenIn(
   return undefined
 }
 
+/** A body, a capital or a country speaks: ZEC promised, Tunis regretted. */
+function spokenByOthers(
+  { attached }: Reading,
+  { head, home, destinations }: Resolution,
+  masked: MaskedSentence,
+): Found | undefined {
+  const opening = /^(?:[^<>"]{0,40} )?(?:the )?(<[BNL]\d+>)((?: ,| \()?[^<>"]{0,60}?) (?=\S)/.exec(
+    masked.text,
+  )
+  const match = opening
+    ? [...masked.text.matchAll(speech)].find(
+        ({ index }) => index > opening.index && index < opening[0].length + 60,
+      )
+    : undefined
+  const mention = opening ? caught(masked, opening[1])?.referent : undefined
+  if (
+    !match ||
+    mention?.type !== 'mention' ||
+    (mention.mention.type !== 'body' && mention.mention.type !== 'place')
+  )
+    return undefined
+  const { code } = mention.mention
+  const own = attached.persons[head ?? -1]?.offices.some(
+    ({ office }) =>
+      mention.mention.type === 'body' && office.body?.name.includes(mention.mention.name),
+  )
+  const side =
+    own || (code !== undefined && code === home)
+      ? 'visitor'
+      : code === undefined || destinations.includes(code)
+        ? 'host'
+        : 'other'
+  return side === 'other'
+    ? undefined
+    : {
+        side,
+        speaker: undefined,
+        verb: match[0].trim(),
+        start: match.index + match[0].length,
+        rule: 'body or country',
+        mode: hasQuotes(masked.text) ? 'quote' : 'paraphrase',
+      }
+}
+
 const hasQuotes = (text: string): boolean =>
   /["“«']\s?[^"”»']{12,}\s?["”»']/.test(text) && /["“«]/.test(text)
 
@@ -190,105 +239,128 @@ function speakerOf(
   return person === undefined ? undefined : { speaker: person, side: sides.get(person) ?? 'other' }
 }
 
-/** "…," said X; "…," X said; X said: "…". */
-function quotation(
+/** A quotation with who said it: before it, behind it, or in the sentence before. */
+interface Quotation {
+  readonly statements: readonly SpokenStatement[]
+  /** The sentence after its last one. */
+  readonly next: number
+}
+
+const attribution =
+  /^ ?,? ?(?:(?:said|says|noted|added|stressed|told|remarked|concluded|stated|declared|emphasi[sz]ed|underlined|-|—|–) (?:the )?(<[PR]\d+>)|(?:the )?(<[PR]\d+>|he\b|she\b)[^"“.]{0,80}? (?:said|says|noted|added|stressed|told|remarked|stated|concluded|declared|underlined|emphasi[sz]ed))/
+
+/** Reads a quotation that begins a sentence, over as many sentences as it takes. */
+function quotationAt(
   reading: Reading,
   resolution: Resolution,
-  { masked, last }: Place,
-): readonly Found[] | undefined {
-  const { text } = masked
-  const open = /^(?:["“«]) ?/.exec(text)
-  if (!open) return undefined
-  const close = text.slice(1).search(/["”»]/) + 1
-  if (close < 12) return undefined
-  const rest = text.slice(close + 1)
-  const said =
-    /^ ?,? ?(?:(?:said|says|noted|added|stressed|told|remarked|concluded|according to|stated|declared|emphasi[sz]ed|underlined|-|—|–) (?:the )?(<[PR]\d+>)|(?:the )?(<[PR]\d+>|he\b|she\b|<B\d+>)[^"“.]{0,60}? (?:said|says|noted|added|stressed|told|remarked|stated|concluded|declared|underlined|emphasi[sz]ed))/.exec(
-      rest,
-    )
-  if (!said) return undefined
-  const item = caught(masked, said[1] ?? (said[2]?.startsWith('<') ? said[2] : undefined))
-  const named =
-    item?.referent?.type === 'person'
-      ? item.referent.person
-      : item
-        ? personOfParty(
-            item.referent?.type === 'role'
-              ? { type: 'role', office: item.referent.office, item }
-              : undefined,
-            masked.index,
-            reading.attached,
-          )
-        : (last?.speaker ?? resolution.head)
-  if (named === undefined) return undefined
-  const side = resolution.sides.get(named) ?? 'other'
-  const quote: Found = {
+  place: Place,
+): Quotation | undefined {
+  const { masked } = place
+  if (!/^["“«]/.test(masked.text)) return undefined
+  const last = closingSentence(reading, masked)
+  if (!last) return undefined
+  const close = last.masked.text.indexOf(last.mark, last.masked === masked ? 1 : 0)
+  const rest = last.masked.text.slice(close + 1)
+  const speaker =
+    speakerBehind(reading, { last: place.last, rest, sentence: last.masked }) ??
+    speakerAround(reading, place, last.masked) ??
+    (place.last?.mode === 'quote' && masked.index - place.last.sentence <= 3
+      ? place.last.speaker
+      : undefined)
+  if (
+    speaker === undefined &&
+    !(rest.length < 4 && resolution.head !== undefined && masked.index > 0)
+  )
+    return undefined
+  const who = speaker ?? resolution.head
+  if (who === undefined) return undefined
+  const side = resolution.sides.get(who) ?? 'other'
+  const found: Found = {
     side,
-    speaker: named,
+    speaker: who,
     verb: 'said',
-    start: open[0].length,
-    end: close,
+    start: 1,
     rule: 'quotation',
     mode: 'quote',
   }
-  const tail = /\b(?:adding|thanking|noting|stressing|saying|expressing) /.exec(rest)
-  return tail
-    ? [
-        quote,
-        {
-          side,
-          speaker: named,
-          verb: tail[0].trim(),
-          start: close + 1 + tail.index,
-          rule: 'behind the quotation',
-          mode: 'paraphrase',
-        },
-      ]
-    : [quote]
+  const parts = reading.masked.slice(masked.index, last.masked.index + 1).flatMap(
+    sentence =>
+      toStatement(sentence, {
+        ...found,
+        start: 0,
+        ...(sentence === last.masked ? { end: close } : {}),
+      }) ?? [],
+  )
+  const [first, ...more] = parts
+  if (!first) return undefined
+  const quote: SpokenStatement = {
+    ...first,
+    text: [first, ...more]
+      .map(({ text }) => text)
+      .join('. ')
+      .replaceAll(/["“”«»]/g, ''),
+  }
+  const tail =
+    /\b(?:adding|thanking|noting|stressing|saying|expressing|and (?:that|called|thanked|asked)) /.exec(
+      rest,
+    )
+  const behind = tail
+    ? toStatement(last.masked, {
+        ...found,
+        verb: tail[0].trim(),
+        start: close + 1 + tail.index,
+        rule: 'behind the quotation',
+        mode: 'paraphrase',
+      })
+    : undefined
+  return { statements: behind ? [quote, behind] : [quote], next: last.masked.index + 1 }
 }
 
-/** A quotation of its own sentence or paragraph belongs to the speaker before it, or behind it. */
-function quotedOnly(
+function closingSentence(
+  { masked: all }: Reading,
+  masked: MaskedSentence,
+): { readonly masked: MaskedSentence; readonly mark: string } | undefined {
+  const mark = masked.text.startsWith('«') ? '»' : masked.text.startsWith('“') ? '”' : '"'
+  for (let index = masked.index; index < Math.min(all.length, masked.index + 9); index++) {
+    const sentence = all[index]
+    if (!sentence || sentence.scene.sentence.blockIndex !== masked.scene.sentence.blockIndex) break
+    if (sentence.text.includes(mark, index === masked.index ? 1 : 0))
+      return { masked: sentence, mark }
+  }
+  return undefined
+}
+
+function speakerBehind(
+  { attached }: Reading,
+  {
+    last,
+    rest,
+    sentence,
+  }: {
+    readonly last: SpokenStatement | undefined
+    readonly rest: string
+    readonly sentence: MaskedSentence
+  },
+): number | undefined {
+  const said = attribution.exec(rest)
+  if (!said) return undefined
+  const item = caught(sentence, said[1] ?? (said[2]?.startsWith('<') ? said[2] : undefined))
+  return item ? personOf(item, sentence.index, attached) : (last?.speaker ?? attached.preferred)
+}
+
+/** "X said:" before the quotation, "- X, Minister" behind it. */
+function speakerAround(
   { attached, masked: all }: Reading,
-  { masked, last }: Place,
-): SpokenStatement | undefined {
-  if (!/^["“«]/.test(masked.text) || masked.text.length < 20) return undefined
-  const next = all[masked.index + 1]
-  const behind = next ? /^(?:- |— |– )?(<P\d+>)/.exec(next.text) : undefined
+  { masked }: Place,
+  last: MaskedSentence,
+): number | undefined {
+  const next = all[last.index + 1]
+  const behind = next ? /^(?:- |— |– )?(<P\d+>)(?: ,| \.|$)/.exec(next.text) : undefined
+  if (next && behind && next.text.length < 60)
+    return personOf(caught(next, behind[1]), next.index, attached)
   const before = all[masked.index - 1]
   const label = before
-    ? /(<[PR]\d+>)[^<>]{0,30}(?:said|added|statement|stated)(?: :| the following)?/.exec(
-        before.text,
-      )
+    ? /(<[PR]\d+>)[^<>]{0,40}(?::|said|stated|statement|added)[^<>]{0,12}$/.exec(before.text)
     : undefined
-  const item =
-    (behind && /^[-—–]/.test(next?.text ?? '') && next ? caught(next, behind[1]) : undefined) ??
-    (label && before ? caught(before, label[1]) : undefined)
-  const person =
-    item?.referent?.type === 'person'
-      ? item.referent.person
-      : item?.referent?.type === 'role'
-        ? personOfParty(
-            { type: 'role', office: item.referent.office, item },
-            masked.index,
-            attached,
-          )
-        : undefined
-  if (person === undefined && !(last && last.mode === 'quote' && masked.index - last.sentence <= 2))
-    return undefined
-  const speaker = person ?? last?.speaker
-  const made = toStatement(masked, {
-    side: 'visitor',
-    speaker,
-    verb: 'said',
-    start: 0,
-    rule: 'quotation',
-    mode: 'quote',
-  })
-  return made
-    ? {
-        ...made,
-        ...(person === undefined && last ? { side: last.side } : { side: 'visitor' as const }),
-      }
-    : undefined
+  return label && before ? personOf(caught(before, label[1]), before.index, attached) : undefined
 }

@@ -12,7 +12,7 @@ inc ltd llc corp enterprise holdings airlines airways railways press newspaper a
 saeima riigikogu sejm storting folketing eduskunta riksdag althingi althing majlis mejlis knesset duma bundesrat
 verkhovna rada sobranie skupština sabor cortes dáil seanad oireachtas shura wolesi jirga hural jogorku kenesh
 oliy majlisi milli mejlis consultative-council sangha politburo department section division branch team
-rada cooperative friendship-group observatory taskforce task-force secretariat consortium
+rada institut agence instituto agencia fundación fondation cooperative friendship-group observatory taskforce task-force secretariat consortium
 `
 
 /** Heads that make a body only with a capital of their own and more words: without these they are common nouns. */

@@ -68,7 +68,7 @@ export const patterns: readonly EventPattern[] = [
   {
     type: 'member',
     pattern:
-      /\b(?:(?:<R\d+>|members|participants) of (?:the|his|her) (?:delegation|group|mission|team) (?:are|were|include|included|is)|delegation (?:also )?(?:includes?|included|consists? of|comprises?|comprised|is made up of|was composed of)|taking part (?:are|were)|it consists of|which (?:also )?(?:includes?|included|comprises?|comprised)|(?:its )?other members are)\b ?:? ?/g,
+      /(?:(?:<R\d+>|\bmembers|\bparticipants) of (?:the|his|her) (?:delegation|group|mission|team) (?:are|were|include|included|is)|\bdelegation (?:also )?(?:,? ?which )?(?:also )?(?:includes?|included|consists? of|comprises?|comprised|is made up of|was composed of)|\btaking part (?:are|were)|\b(?:besides its chair )?it consists of|\bmembers of the delegation are|\b(?:its )?other members are)\b ?:? ?/g,
   },
   {
     type: 'attend',
@@ -94,6 +94,8 @@ export const visitVerbs: RegExp =
 
 /** A visit as a noun, with who goes in the first group. */
 export const visitNouns: readonly RegExp[] = [
+  /\bback (?:in|from) (?:<[NL]\d+>)[^<>.;]{0,30} , (?:the )?(<[PR]\d+>)/g,
+  /(<[PR]\d+>) (?:[^<>.;]{0,40} )?(?:wound up|ended|concluded)\b/g,
   /\b(?:visit|trip|travel|arrival|tour|departure) (?:to (?:the )?<[NL]\d+> )?(?:of|by) (?:the |its |<N\d+> 's )?(<[PR]\d+>)/g,
   /(<[PR]\d+>) 's (?:[a-z-]+ ){0,3}(?:visit|trip|travel|tour)\b/g,
   /\b(?:received|receives|met|meets|welcomed|hosted|with|by) [^<>.;]{0,40}(<P\d+>)[^<>.;]{0,70}?\b(?:who (?:is|are|was|were) (?:[a-z-]+ ){0,3}(?:visit|in)|on (?:an? |his |her )?(?:[a-z-]+ ){0,3}visit|currently visiting|during (?:his|her) (?:[a-z-]+ ){0,2}visit)/g,
@@ -105,7 +107,7 @@ export const visitNouns: readonly RegExp[] = [
 
 /** Who leads the delegation, in the first group. */
 export const leaders: readonly RegExp[] = [
-  /\b(?:delegation|mission|group|team|visit|observers|mps|meps|parliamentarians|members|trip|party)\b(?:(?!\bmission from\b)[^.;]){0,140}?\b(?:led|headed|chaired) by (?:the |its |a )?(<[PRU]\d+>)/g,
+  /\b(?:delegation|mission|group|team|visit|observers|mps|meps|parliamentarians|members|trip|party)\b(?:(?!\bmission from\b)[^.;]){0,140}?\b(?:led|headed|chaired) by (?:[a-z-]+ ){0,3}?(<[PRU]\d+>)/g,
   /(<P\d+>)(?:[^<>.;]|<[RBD]\d+>){0,60}?\b(?:(?:jointly |co-)?(?:led|leads|heads|headed|will lead|will head)) (?:an? |the |his |her )?(?:<A\d+> )?(?:[a-z-]+ ){0,3}(?:delegation|mission|group|team)\b/g,
   /(<P\d+>) (?:, [^.;<>]{0,40})?(?:, )?(?:head|leader|chair) of the (?:delegation|group|mission|team)/g,
   /(<P\d+>)[^.;<>]{0,30} (?:is|as) the (?:<R\d+>|head|leader|chair) of the (?:delegation|group|mission|team)/g,
@@ -113,4 +115,4 @@ export const leaders: readonly RegExp[] = [
 
 /** Words by which a sentence looks back, or far ahead, and does not speak of this visit. */
 export const background: RegExp =
-  /\b(?:it will be recalled|last (?:visited|met|came|observed|held|led)|(?:the )?last (?:[a-z-]+ ){0,3}(?:visit|mission|meeting)|(?:two|three|four|five|ten|several) years ago|earlier this year|previous(?:ly)? (?:visit|minister|planned|<R\d+>)|a previous|since that of|same exhibition|in (?:19|20)\d\d\b|next (?:month|year)|return visit|will lead the return|when (?:he|she) was|private trip|is not part of|not part of the delegation|had to drop out|initially set|last year|hosted an? <[BA]\d+> delegation|established diplomatic|archive)/
+  /\b(?:it will be recalled|last (?:visited|met|came|observed|held|led)|(?:the )?last (?!day|leg|stop|morning)(?:[a-z-]+ ){0,3}(?:visit|mission|meeting)|(?:two|three|four|five|ten|several) years ago|earlier this year|previous(?:ly)? (?:visit|minister|planned|<R\d+>)|a previous|since that of|same exhibition|in (?:19|20)\d\d\b|next (?:month|year)|return visit|will lead the return|when (?:he|she) was|private trip|is not part of|not part of the delegation|had to drop out|initially set|last year|hosted an? <[BA]\d+> delegation|established diplomatic|archive)/

@@ -28,7 +28,7 @@ non-resident honorary honourary extraordinary plenipotentiary foreign minister s
 presidential royal emeritus adjunct managing founding supreme coordinating joint union cabinet managing political
 military defence defense economic commercial cultural police board provincial municipal opposition
 former then previous ex-president ex-minister outgoing incoming newly current designate elected minority majority
-house group party government premier private press
+apostolic house group party government premier private press
 `
 
 /** Words that say that an office is no longer, not yet, or for now held. */
