@@ -103,9 +103,11 @@ function apache(site: Site): string {
 </LocationMatch>
 `,
   )
-  return `# To be included inside the Directory block of Apache that holds the site, served at ${root}
+  return `# To be included in a VirtualHost of Apache whose document root holds the site at ${root}
 # (modules: negotiation, mime, headers, alias, dir).
-Options +MultiViews
+<Location "${root}">
+  Options +MultiViews
+</Location>
 DirectoryIndex index.html
 AddDefaultCharset utf-8
 AddCharset utf-8 .html .ttl .jsonld .nq .css .js .json .svg .atom .xml
