@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isThere } from './cases/records.mjs'
 
@@ -6,10 +9,13 @@ import { isThere } from './cases/records.mjs'
  * The whole job, JSON record to validated Turtle and JSON-LD, beside the stack of the field; each case in a process
  * of its own, in alternating rounds. Only ratios of one run count.
  *
- * node tests/bench/whole-job.mjs [rounds]
+ * node tests/bench/whole-job.mjs [rounds] [--peers]
+ *
+ * With --peers, engines and writers that the project does not use are installed into a temporary folder.
  */
 
-const rounds = Number(process.argv[2] ?? 3)
+const rounds = Number(process.argv.slice(2).find(text => /^\d+$/.test(text)) ?? 3)
+const peers = process.argv.includes('--peers') ? installPeers() : undefined
 const file = name => fileURLToPath(new URL(`cases/${name}.mjs`, import.meta.url))
 
 const run = (name, ...parameters) => {
@@ -20,13 +26,35 @@ const run = (name, ...parameters) => {
   return JSON.parse(stdout)
 }
 
+function installPeers() {
+  const folder = mkdtempSync(join(tmpdir(), 'visitgraph-peers-'))
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }')
+  const packages = ['shacl-engine@1', 'jsonld-streaming-serializer@4']
+  const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--silent']
+  spawnSync('npm', ['install', ...flags, ...packages], { cwd: folder, stdio: 'inherit' })
+  return folder
+}
+
 const median = numbers => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
 const cases = [
   { name: 'visitgraph', run: () => run('visitgraph', '400') },
   { name: 'visitgraph, not judged', run: () => run('visitgraph', '400', 'unjudged') },
   { name: 'JSON.parse and stringify', run: () => run('floor', '400') },
-  { name: 'n3, rdf-validate-shacl, jsonld', run: () => run('card', '40') },
+  {
+    name: 'n3, rdf-validate-shacl, jsonld',
+    run: () => run('stacks', '40', 'rdf-validate-shacl', 'jsonld'),
+  },
+  ...['jsonld', 'jsonld-streaming-serializer'].flatMap(writer =>
+    peers === undefined
+      ? []
+      : [
+          {
+            name: `n3, shacl-engine, ${writer}`,
+            run: () => run('stacks', '40', 'shacl-engine', writer, peers),
+          },
+        ],
+  ),
 ]
 
 if (!isThere) {
@@ -52,3 +80,4 @@ if (!isThere) {
     `\nSHACL alone, a visit: compiled ${compiled.toFixed(0)} µs, rdf-validate-shacl ${reference.toFixed(0)} µs, ${(reference / compiled).toFixed(0)} times`,
   )
 }
+if (peers !== undefined) rmSync(peers, { recursive: true })
