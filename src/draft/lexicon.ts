@@ -49,6 +49,8 @@ export interface Lexicon {
   /** The name of a country as it is shown. */
   readonly countryNames: ReadonlyMap<string, string>
   readonly capitals: ReadonlyMap<string, string>
+  /** Countries that the report names: of two cities of one name it means the one there. */
+  readonly named?: ReadonlySet<string>
 }
 
 const set = (words: string): ReadonlySet<string> =>
@@ -142,13 +144,14 @@ export function placeAt(
       kind: 'country',
       isCapital: false,
     }
-  return lexicon.places
-    .get(token.key)
-    ?.find(({ keys }) =>
-      keys.every(
-        (key, index) =>
-          tokens[at + index]?.key === key &&
-          (index === 0 || tokens[at + index]?.isCapital || key.length <= 4),
-      ),
-    )
+  const { named } = lexicon
+  const fits = (lexicon.places.get(token.key) ?? []).filter(({ keys }) =>
+    keys.every(
+      (key, index) =>
+        tokens[at + index]?.key === key &&
+        (index === 0 || tokens[at + index]?.isCapital || key.length <= 4),
+    ),
+  )
+  const longest = fits.filter(({ keys }) => keys.length === fits[0]?.keys.length)
+  return longest.find(({ code }) => named?.has(code)) ?? longest[0]
 }

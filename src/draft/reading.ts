@@ -1,5 +1,5 @@
 import type { CleanText } from './clean/clean-text.ts'
-import type { Lexicon } from './lexicon.ts'
+import { placeAt, type Lexicon } from './lexicon.ts'
 import { mentionsIn, type Mention } from './recognise/mentions.ts'
 import type { Scene } from './recognise/scene.ts'
 import { sentencesOf, type Sentence, type Token } from './tokens.ts'
@@ -17,8 +17,9 @@ const besides =
 const label = /^(?:QUESTION|MODERATOR|Q|A|(?:MR|MS|MRS|DR)\.? [A-Z'-]+)(?: \([^)]*\))?:/
 
 /** Reads every sentence of a report; those beside the matter have no mentions. */
-export function readSentences(lexicon: Lexicon, clean: CleanText): readonly ReadSentence[] {
+export function readSentences(general: Lexicon, clean: CleanText): readonly ReadSentence[] {
   const sentences = sentencesOf(clean)
+  const lexicon: Lexicon = { ...general, named: countriesIn(general, sentences) }
   const small = smallWords(sentences)
   const acronyms = acronymsIn(clean.text)
   return sentences.map(sentence => {
@@ -34,6 +35,16 @@ export function readSentences(lexicon: Lexicon, clean: CleanText): readonly Read
     const isBeside = besides.test(block) || label.test(block)
     return { ...scene, isBeside, mentions: isBeside ? [] : mentionsIn(scene) }
   })
+}
+
+function countriesIn(lexicon: Lexicon, sentences: readonly Sentence[]): ReadonlySet<string> {
+  const codes = new Set<string>()
+  for (const { tokens } of sentences)
+    for (let at = 0; at < tokens.length; at++) {
+      const place = placeAt(lexicon, tokens, at)
+      if (place && place.kind !== 'city') codes.add(place.code)
+    }
+  return codes
 }
 
 function smallWords(sentences: readonly Sentence[]): ReadonlySet<string> {

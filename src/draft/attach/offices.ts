@@ -62,7 +62,9 @@ export function attachOffices(sentences: readonly ReadSentence[], people: People
     for (const place of places) chairs(scene, place, give)
     phrases.push(...places.map(place => phraseOf(place, given)))
     distribute(scene, places, { offices, give })
+    distributeBack(scene, places, { offices, give })
   }
+  bodiesBehind(sentences, people.at, held)
   const persons = people.persons.map(person => ({
     ...person,
     ...countryBehind(sentences, person),
@@ -127,10 +129,71 @@ function chairs(scene: ReadSentence, place: PersonAt, give: Gap['give']): void {
   )
 }
 
+/** Counselor Everett Boone of the National Security Council: the body stands behind the name. */
+function bodiesBehind(
+  sentences: readonly ReadSentence[],
+  at: readonly PersonAt[],
+  held: Map<number, HeldOffice[]>,
+): void {
+  for (const { sentence, person, from, to } of at) {
+    const scene = sentences[sentence]
+    const body = scene?.mentions.find(
+      (mention): mention is BodyMention => mention.type === 'body' && mention.from >= to,
+    )
+    if (!scene || !body || !/^of(?: the)?$/.test(glue(scene.tokens, to, body.from))) continue
+    const own = held.get(person) ?? []
+    const near = own.find(
+      ({ range, office }) =>
+        range.sentence === sentence &&
+        range.to === from &&
+        !office.body &&
+        office.code === undefined &&
+        office.place === undefined,
+    )
+    if (near)
+      held.set(
+        person,
+        own.map(one => (one === near ? { ...one, office: { ...one.office, body } } : one)),
+      )
+    const title = scene.tokens[from]
+    if (near || !title || !/^(?:professor|prof)$/.test(title.key)) continue
+    held.set(person, [
+      ...own,
+      {
+        range: { sentence, from, to: body.to },
+        rule: 'before the name',
+        office: {
+          type: 'office',
+          from,
+          to: body.to,
+          title: 'Professor',
+          titleTo: from + 1,
+          head: 'professor',
+          body,
+          isSmall: false,
+          isDefinite: false,
+          isRank: false,
+          isCounterpart: false,
+          isOwned: false,
+          isPlural: false,
+        },
+      },
+    ])
+  }
+}
+
 /** The offices of a sentence, each with the body or country that stands before it as its possessor. */
 function officesIn(scene: ReadSentence): readonly OfficeMention[] {
   return scene.mentions.flatMap((mention, index) =>
-    mention.type === 'office' ? [withPossessor(scene, mention, scene.mentions[index - 1])] : [],
+    mention.type === 'office'
+      ? [
+          withFollower(
+            scene,
+            withPossessor(scene, mention, scene.mentions[index - 1]),
+            scene.mentions[index + 1],
+          ),
+        ]
+      : [],
   )
 }
 
@@ -153,6 +216,26 @@ function withPossessor(
   if (before.type === 'unknown' && link === '' && !office.body && office.isSmall)
     return { ...office, from, place: before.name }
   return office
+}
+
+/** senior lecturer, University of Dhaka; Patron, the Mine Clearance Trust: the body stands behind a comma. */
+function withFollower(
+  { tokens }: ReadSentence,
+  office: OfficeMention,
+  next: Mention | undefined,
+): OfficeMention {
+  if (
+    next?.type !== 'body' ||
+    office.body ||
+    office.place !== undefined ||
+    !/^, ?(?:the)?$/.test(glue(tokens, office.to, next.from))
+  )
+    return office
+  return /^(?:lecturer|professor|fellow|patron|director|researcher|president|chairman|chair|ceo|manager|officer|member|teacher|dean|rector)$/.test(
+    office.head,
+  )
+    ? { ...office, to: next.to, body: next }
+    : office
 }
 
 /** its Vice President: the body that was named last. */
@@ -343,6 +426,38 @@ function appositionBehind(
   return glue(scene.tokens, right.to, next.from) === ',' ? -1.5 : 0.3
 }
 
+/** A (House of Representatives): the body of a title in the plural. */
+const bodyInParentheses = (
+  { mentions, tokens }: ReadSentence,
+  { to }: PersonAt,
+): BodyMention | undefined =>
+  tokens[to]?.text === '('
+    ? mentions.find(
+        (mention): mention is BodyMention => mention.type === 'body' && mention.from === to + 1,
+      )
+    : undefined
+
+/** A (SPD) and B (CDU), both Members of the Bundestag: a title in the plural behind a list. */
+function distributeBack(
+  scene: ReadSentence,
+  places: readonly PersonAt[],
+  { offices, give }: Pick<Gap, 'offices' | 'give'>,
+): void {
+  for (const office of offices.filter(({ isPlural }) => isPlural)) {
+    const before = places.filter(({ to }) => to <= office.from)
+    const last = before.at(-1)
+    if (
+      !last ||
+      !/^(?:\( [^()]+ \) )?, (?:both|all)$/.test(glue(scene.tokens, last.to, office.from))
+    )
+      continue
+    give(last.person, office, 'plural title')
+    const pair = before.at(-2)
+    if (pair && /^(?:\( [^()]+ \) )?and$/.test(glue(scene.tokens, pair.to, last.from)))
+      give(pair.person, office, 'plural title')
+  }
+}
+
 /** Senators A and B, Presidents of both Houses, A (House) and B (Council): a title in the plural is everybody's. */
 function distribute(
   scene: ReadSentence,
@@ -354,8 +469,17 @@ function distribute(
     let isFirst = true
     for (const place of places.filter(({ from }) => from >= office.to)) {
       const link = glue(scene.tokens, end, place.from)
-      if (!(isFirst ? /^,?$/ : /^(?:\( [^()]+ \) )?(?:,|and|, and|\( [^()]+ \))$/).test(link)) break
-      if (!isFirst) give(place.person, office, 'plural title')
+      if (
+        !(
+          isFirst
+            ? /^(?:of (?:both|the two) [a-z ]{3,40} ?)?,?$/
+            : /^(?:\( [^()]+ \) )?(?:,|and|, and|\( [^()]+ \))$/
+        ).test(link)
+      )
+        break
+      const own = bodyInParentheses(scene, place)
+      if (!isFirst || own || link !== '')
+        give(place.person, own ? { ...office, body: own } : office, 'plural title')
       isFirst = false
       end = place.to
     }

@@ -151,6 +151,12 @@ function isPerson(sentences: readonly ReadSentence[], naming: Naming): boolean {
   const { mention } = naming
   if (!scene || !mention) return false
   const { tokens, mentions } = scene
+  if (
+    /\b(?:statue|monument|bust|mausoleum|memorial|tomb|grave|portrait|birthplace|museum) (?:of|to) /.test(
+      glue(tokens, Math.max(0, naming.from - 6), naming.from) + ' ',
+    )
+  )
+    return false
   const before = mentions.findLast(other => other.to <= naming.from)
   const isIntroduced =
     before?.type === 'office' && /^(?:,|\(|)$/.test(glue(tokens, before.to, naming.from))

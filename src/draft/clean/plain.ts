@@ -17,7 +17,8 @@ export function cleanPlain(source: string): CleanText {
     if (builder.isFull) break
     addLine(builder, line)
     const next = lines[index + 1]
-    if (next && line.text !== '' && isWrapped(line, next)) builder.add('\n', line.end, line.end + 1)
+    if (next && line.text !== '' && isWrapped(line, next, lines[index - 1]))
+      builder.add('\n', line.end, line.end + 1)
     else builder.close(kindOf(line, lines[index + 1]))
   }
   return builder.finish()
@@ -45,7 +46,7 @@ export function linesOf(source: string): readonly Line[] {
 }
 
 /** A line goes on in the next one where that begins small, or where both are of the width of a wrapped text. */
-function isWrapped(line: Line, next: Line): boolean {
+function isWrapped(line: Line, next: Line, previous: Line | undefined): boolean {
   const end = line.text.trimEnd()
   const begin = next.text.trimStart()
   if (begin === '' || isItem(next) || isItem(line)) return false
@@ -54,6 +55,8 @@ function isWrapped(line: Line, next: Line): boolean {
     end.length >= wrapWidth &&
     end.length <= 100 &&
     next.text.length <= 100 &&
+    // A headline and the date below it are two lines.
+    (next.text.length >= 40 || (previous?.text.length ?? 0) >= wrapWidth) &&
     /[\p{L},;]$/u.test(end) &&
     !/^\s*\p{Lu}[\p{Lu}\s]+$/u.test(begin)
   )

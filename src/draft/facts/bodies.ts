@@ -37,6 +37,22 @@ export function bodyEntities({
   for (const { sentence, office } of attached.roles) add(sentence, office.body)
   for (const person of attached.persons)
     for (const { office, range } of person.offices) add(range.sentence, office.body)
+  for (const person of attached.persons)
+    for (const { office, range } of person.offices)
+      if (
+        office.place !== undefined &&
+        /^(?:president|director|director-general|head|chairman|chair|chairperson|ceo|speaker|manager|executive|member|secretary-general|rector|chief|representative)$/.test(
+          office.head,
+        )
+      )
+        add(range.sentence, {
+          type: 'body',
+          from: office.titleTo,
+          to: office.to,
+          name: office.place,
+          head: '',
+          ownTo: office.to,
+        })
   const entities: BodyEntity[] = []
   for (const one of named.toSorted((a, b) => b.body.name.length - a.body.name.length))
     merge(entities, one)

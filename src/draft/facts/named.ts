@@ -56,7 +56,14 @@ export function placesNamed({ masked, attached }: Analysis): readonly NamedPlace
         (mention.type === 'unknown' || mention.type === 'person') &&
         before.test(second) &&
         !(second === 'of' && previous === 'the')
-      if (!place && !isFree) continue
+      if (
+        !place &&
+        (!isFree ||
+          /^(?:monument|statue|opposition|according|tribute|thanks|mausoleum)$/.test(
+            scene.tokens[mention.from - 2]?.key ?? '',
+          ))
+      )
+        continue
       if (
         mention.type === 'unknown' &&
         scene.tokens.slice(mention.from, mention.to).every(({ key }) => taken.has(key))

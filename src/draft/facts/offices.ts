@@ -18,7 +18,7 @@ export interface ReportedOffice {
 
 /** Whether an office is a part in the delegation and none in a body. */
 export const isDelegationRole = ({ head, body, place }: OfficeMention, after: string): boolean =>
-  /^(?:head|leader|member|chief|chair|chairman|coordinator)$/.test(head) &&
+  /^(?:head|leader|member|chief|chair|chairman|chairwoman|chairperson|coordinator)$/.test(head) &&
   ((!body &&
     place === undefined &&
     /^of (?:the|a|its) (?:delegation|group|mission|team)/.test(after)) ||
@@ -44,6 +44,17 @@ function reported(analysis: Analysis, person: Person, held: HeldOffice): Reporte
   if (office.body) return { ...organ(title, office.body), isInferred: false, held }
   if (office.isRank) return { title, body: undefined, isInferred: false, held }
   if (office.place !== undefined) return { title, body: office.place, isInferred: false, held }
+  const city =
+    office.code === undefined && /^(?:mayor|governor)$/.test(office.head)
+      ? cityBefore(analysis, held)
+      : undefined
+  if (city !== undefined)
+    return {
+      title,
+      body: city,
+      isInferred: true,
+      held: { ...held, office: { ...office, place: city } },
+    }
   const code = office.code ?? person.code ?? stateOf(analysis, person, office)
   const body = code === undefined ? undefined : analysis.lexicon.countryNames.get(code)
   return {
@@ -53,6 +64,21 @@ function reported(analysis: Analysis, person: Person, held: HeldOffice): Reporte
     held,
     ...(code === undefined ? {} : { code }),
   }
+}
+
+/** The mayor is that of the city that was named last. */
+function cityBefore({ masked }: Analysis, { range }: HeldOffice): string | undefined {
+  for (let index = range.sentence; index >= Math.max(0, range.sentence - 6); index--) {
+    const cities = (masked[index]?.scene.mentions ?? []).filter(
+      mention =>
+        mention.type === 'place' &&
+        mention.kind === 'city' &&
+        (index < range.sentence || mention.from < range.from),
+    )
+    const last = cities.at(-1)
+    if (last?.type === 'place') return last.name
+  }
+  return undefined
 }
 
 /** Member of the Standing Committee of the Party: the organ is part of the title in the flat form. */

@@ -112,7 +112,11 @@ function speltOut(scene: Scene, at: number): number | undefined {
 /** Hyderabad House, Thun Palace: a name and a kind of building are a place. */
 function isPlaceName(scene: Scene, at: number, headAt: number): boolean {
   const key = scene.tokens[headAt]?.key ?? ''
-  if (!scene.lexicon.placeHeads.has(key) || !scene.lexicon.weakBodyHeads.has(key)) return false
+  if (
+    !scene.lexicon.placeHeads.has(key) ||
+    !(scene.lexicon.weakBodyHeads.has(key) || key === 'department')
+  )
+    return false
   for (let index = at; index < headAt; index++)
     if (!isNameLike(scene, index) && !knownPlaceAt(scene, index)) return false
   return true
@@ -239,7 +243,14 @@ function complement(
   at: number,
   { key, depth }: { readonly key: string; readonly depth: number },
 ): Complement {
-  let end: Complement = { to: at, ownTo: at }
+  const after =
+    /^(?:[IVX]{1,4}|Éireann|\d{1,2})$/.test(scene.tokens[at]?.text ?? '') &&
+    scene.tokens[at]?.isSpaced === true &&
+    scene.tokens[at + 1]?.kind !== 'number' &&
+    !/^\d/.test(scene.tokens[at]?.text ?? '')
+      ? at + 1
+      : at
+  let end: Complement = { to: after, ownTo: after }
   for (let round = 0; round < 5; round++) {
     const acronym = acronymAt(scene, end.to)
     if (acronym !== undefined)

@@ -274,7 +274,11 @@ function writtenAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Read
   if (tokens[next]?.key === 'the' && isOrdinal(tokens[next + 1])) next++
   const read = dayAndMonth(lexicon, tokens, next)
   if (read) return { day: weekday === undefined ? read.day : { ...read.day, weekday }, to: read.to }
-  if (weekday !== undefined && (tokens[at]?.key.length ?? 0) > 3) {
+  if (
+    weekday !== undefined &&
+    (tokens[at]?.key.length ?? 0) > 3 &&
+    !/^(?:school|newspaper|times|mass|prayers?|market|service)$/.test(tokens[at + 1]?.key ?? '')
+  ) {
     const before = tokens[at - 1]?.key
     const turn = before === 'next' || before === 'last' ? before : undefined
     return { day: { weekday, ...(turn ? { turn } : {}) }, to: at + 1 }

@@ -44,7 +44,11 @@ function mentionAt(scene: Scene, at: number, last: Mention | undefined): Mention
   const date = dateAt(scene.lexicon, scene.tokens, at)
   if (date) return date
   const isIntroduced = last?.type === 'office' && last.to === at
-  if (isHonorific(scene, token) || /^(?:his|her)$/.test(token.key)) {
+  const known = knownPlaceAt(scene, at)
+  if (
+    (isHonorific(scene, token) && !(known && known.place.keys.length > 1)) ||
+    /^(?:his|her)$/.test(token.key)
+  ) {
     const addressed = personAt(scene, at, true)
     if (addressed) return addressed
   }

@@ -119,7 +119,9 @@ function rankAt(scene: Scene, at: number): OfficeMention | undefined {
   )
     return undefined
   if (tokens[next]?.text === '.') next++
-  if (!isNameLike(scene, next) || isOfficeHead(scene, tokens[next])) return undefined
+  const isCluster = /^\p{Lu}{2,4}$/u.test(tokens[next]?.text ?? '') && isNameLike(scene, next + 1)
+  if ((!isNameLike(scene, next) && !isCluster) || isOfficeHead(scene, tokens[next]))
+    return undefined
   if (
     tokens[at]?.key === 'vice' ||
     (tokens[next - 1]?.key === 'general' && isOfficeHead(scene, tokens[at - 1]))
@@ -283,6 +285,13 @@ function step(scene: Scene, rest: Rest, head: string): Rest | undefined {
   const at = tokens[preposition.to]?.key === 'the' ? preposition.to + 1 : preposition.to
   if (preposition.key === 'of' && tokens[at]?.key === 'state' && at === preposition.to)
     return { ...rest, to: at + 1, titleTo: at + 1 }
+  if (
+    preposition.key === 'of' &&
+    tokens[at]?.key === 'government' &&
+    at === preposition.to &&
+    rest.titleTo === rest.to
+  )
+    return { ...rest, to: at + 1, titleTo: at + 1 }
   const place = knownPlaceAt(scene, at)
   if (place && !hasMore(scene, place.to))
     return withPlace(scene, rest, {
@@ -366,16 +375,31 @@ function withBody(
         ? at + 1
         : at
   const body = bodyAt(scene, noun)
+  if (
+    body?.parent &&
+    preposition === 'of' &&
+    tokens[at - 1]?.key === 'of' &&
+    scene.lexicon.weakBodyHeads.has(body.head)
+  )
+    return { ...rest, to: body.to, titleTo: body.ownTo, body: body.parent }
   if (body && atBodies.test(preposition) && !isPortfolio(scene, body, head))
     return { ...rest, to: body.to, body }
   const run = institutionalRun(scene, at)
+  const isMinister = /^(?:minister|secretary|commissioner|delegate)$|-minister$/.test(head)
+  if (
+    run === at + 1 &&
+    !isMinister &&
+    tokens[at - 1]?.key === 'the' &&
+    scene.lexicon.bodyHeads.has(tokens[at]?.key ?? '')
+  )
+    return { ...rest, to: run, place: wordsOf(scene, at, run) }
   if (run > at && !/^(?:in|at)$/.test(preposition)) return { ...rest, to: run, titleTo: run }
   if (preposition !== 'of' && noun === at && preposition !== 'for') return undefined
   const portfolio = /^(?:minister|secretary|commissioner|minister-delegate|delegate)$/.test(head)
     ? capitalRun(scene, at)
     : at
   if (portfolio > at) return { ...rest, to: portfolio, titleTo: portfolio }
-  return unknownBody(scene, rest, noun)
+  return unknownBody(scene, rest, { at: noun, isCompany: noun > at })
 }
 
 /** A portfolio in words that no list has: one capitalised word and what is joined to it. */
@@ -399,9 +423,19 @@ function isPortfolio({ lexicon }: Scene, body: BodyMention, head: string): boole
 }
 
 /** A name that is in no list stands where the body stands: Governor of Ouaddaï, Speaker of the Seimas. */
-function unknownBody(scene: Scene, rest: Rest, at: number): Rest | undefined {
+function unknownBody(
+  scene: Scene,
+  rest: Rest,
+  { at, isCompany }: { readonly at: number; readonly isCompany: boolean },
+): Rest | undefined {
   let next = at
-  while (next < at + 3 && isNameLike(scene, next)) next++
+  const isOwn = (index: number): boolean =>
+    isNameLike(scene, index) ||
+    ((isCompany || index === at) &&
+      scene.tokens[index]?.isCapital === true &&
+      /^\p{Lu}{2,12}$/u.test(scene.tokens[index]?.text ?? '')) ||
+    (isCompany && index > at && scene.tokens[index]?.isCapital === true)
+  while (next < at + 3 && isOwn(next)) next++
   if (next === at) return undefined
   // The name of the office holder follows at once: the Seimas | Jonas Vaitiekaitis.
   const to =

@@ -39,6 +39,7 @@ export function personAt(
   const end = nameEnd(scene, start, isAddressed || isIntroduced)
   if (end === start) return undefined
   const named = tokens.slice(start, end).filter(({ kind }) => kind === 'word')
+  if (/^[’'‘]/.test(named[0]?.text ?? '') && !isAddressed && !isIntroduced) return undefined
   if (named.length === 1 && !isAddressed && !isIntroduced && !/^\p{L}$/u.test(named[0]?.text ?? ''))
     return undefined
   return {
@@ -98,12 +99,25 @@ function conferredTitle(scene: Scene, from: number, to: number): { readonly titl
   return end > start ? { title: wordsOf(scene, start, end) } : {}
 }
 
+const styleNouns = /^(?:grace|holiness|eminence|majesty|highness|excellency|lordship|faith|joy)$/
+
 function afterHonorifics(scene: Scene, at: number): number {
   const { tokens } = scene
   let next = at
   if (/^(?:his|her|their)$/.test(tokens[at]?.key ?? '') && isHonorific(scene, tokens[at + 1]))
     next++
-  while (isHonorific(scene, tokens[next])) {
+  while (
+    isHonorific(scene, tokens[next]) &&
+    !(
+      styleNouns.test(tokens[next]?.key ?? '') &&
+      !(
+        next > 0 &&
+        /^(?:his|her|their|excellency|royal|serene|imperial|most)$/.test(
+          tokens[next - 1]?.key ?? '',
+        )
+      )
+    )
+  ) {
     next++
     if (/^[.’']$/.test(tokens[next]?.text ?? '') && !tokens[next]?.isSpaced) next++
   }

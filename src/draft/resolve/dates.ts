@@ -173,6 +173,7 @@ function isOfVisit(
     )
   )
     return false
+  if (/by $/.test(masked.text.slice(0, item.start))) return false
   if (
     published &&
     written.first.year !== undefined &&
@@ -198,6 +199,7 @@ function bestRange(
     let score = 1
     const { text, index } = date.masked
     if (visitWord.test(text)) score += 3
+    if (date.masked.scene.sentence.block.kind === 'heading') score += 1.5
     if (index < 4) score += 1
     if (/^ ?\( ?$/.test(text.slice(Math.max(0, date.item.start - 2), date.item.start)) && index > 2)
       score -= 2.5
@@ -289,7 +291,7 @@ const computed = (from: FoundDay, days: number): FoundDay => ({
 
 /** "said on Tuesday": the day of the words and not of the visit. */
 const isSaid = ({ text }: MaskedSentence, item: MaskedItem): boolean =>
-  /\b(?:said|told|reported|announced|informs?|statement|confirmed)\b[^<>.;]{0,40}$/.test(
+  /\b(?:said|told|reported|announced|summed up|informs?|statement|confirmed)\b[^<>.;]{0,40}$/.test(
     text.slice(0, item.start),
   ) || /^<L\d+>[^<>]{0,10}$/.test(text.slice(0, item.start))
 

@@ -347,10 +347,15 @@ function addFrequencies(
     for (const { office } of person.offices) {
       if (/^(?:ambassador|nuncio|consul|spokes)/.test(office.head) || office.toCode !== undefined)
         heads.push({ value: person.id, weight: -4, sentence: 0, rule: 'resident envoy or speaker' })
-      if (/^(?:head|leader|chief)$/.test(office.head) && !office.body && office.place === undefined)
+      if (
+        /^(?:head|leader|chief|chair|chairman|chairwoman|chairperson|coordinator)$/.test(
+          office.head,
+        ) &&
+        leads(masked, attached, person.id)
+      )
         heads.push({
           value: person.id,
-          weight: leads(masked, attached, person.id) ? 6 : 0.5,
+          weight: 6,
           sentence: 0,
           rule: 'head',
         })
@@ -361,6 +366,7 @@ function addFrequencies(
       }
     }
   }
+  heads.push(...chairsOfDelegations(masked, attached))
   const first = attached.persons.toSorted((a, b) => firstOf(a.ranges) - firstOf(b.ranges))[0]
   if (first) heads.push({ value: first.id, weight: 1, sentence: 0, rule: 'named first' })
   for (const sentence of masked) {
@@ -387,6 +393,44 @@ function addFrequencies(
       })
     }
   }
+}
+
+/** The delegation of a committee is led by its chair. */
+function chairsOfDelegations(
+  masked: readonly MaskedSentence[],
+  { persons }: Attached,
+): readonly Hint<number>[] {
+  const hints: Hint<number>[] = []
+  for (const sentence of masked) {
+    if (isBackground(sentence)) continue
+    for (const [, placeholder] of sentence.text.matchAll(
+      /\bdelegation (?:of|from) (?:the )?(<B\d+>)/g,
+    )) {
+      const referent = caught(sentence, placeholder)?.referent
+      const name =
+        referent?.type === 'mention' && referent.mention.type === 'body'
+          ? referent.mention.name
+          : ''
+      const chair = persons.find(({ offices }) =>
+        offices.some(
+          ({ office }) =>
+            /^(?:chair|chairman|chairwoman|chairperson|president|head|speaker)$/.test(
+              office.head,
+            ) &&
+            name !== '' &&
+            office.body?.name.startsWith(name),
+        ),
+      )
+      if (chair)
+        hints.push({
+          value: chair.id,
+          weight: 3.5,
+          sentence: sentence.index,
+          rule: 'chair of the delegation’s body',
+        })
+    }
+  }
+  return hints
 }
 
 /** Maarja Tamberg, Chair of the Committee, head of the delegation. */

@@ -232,6 +232,33 @@ export function activitiesOf(reading: Reading, resolution: Resolution): readonly
         rule: 'item of the programme',
       })
   }
+  found.push(...documentsListed(reading))
+  return found.toSorted((a, b) => a.sentence - b.sentence || a.from - b.from)
+}
+
+/** Documents in a list: "The following documents were signed:" */
+function documentsListed({ masked }: Reading): readonly Activity[] {
+  const found: Activity[] = []
+  let isList = false
+  for (const { text, scene, index } of masked) {
+    if (isList && /^(?:\( ?[ivx0-9]+ \)|[ivx0-9]+ [.)]|[a-z] \)|[•*-])/.test(text)) {
+      const from = scene.tokens.findIndex(({ kind, isCapital }) => kind === 'word' && isCapital)
+      const to = scene.tokens.length
+      if (from >= 0)
+        found.push({
+          sentence: index,
+          from,
+          to,
+          verb: 'signed',
+          rule: 'list of documents',
+          text: scene.text.slice(scene.tokens[from]?.start, scene.tokens[to - 1]?.end),
+        })
+    } else
+      isList =
+        /\b(?:documents|agreements|mous|memoranda|instruments)\b[^.;]{0,60}(?:signed|exchanged|concluded|adopted)[^.;]{0,30}:$/.test(
+          text,
+        )
+  }
   return found
 }
 
@@ -248,6 +275,22 @@ function isVisitors(
 ): boolean {
   const subject = subjectBefore(masked, start)
   const person = personOfParty(subject, masked.index, attached)
+  const previous = /([a-z-]+|>|,) $/.exec(masked.text.slice(0, start))?.[1] ?? ''
+  if (
+    /^(?:tour|visit|view|plant|release|sign|present|watch|address|launch|open|walk|visits|tours|views|plants)\b/.test(
+      masked.text.slice(start),
+    ) &&
+    /^(?:the|a|an|his|her|its|their|this|first|official|working|state|of|day|our|recent|harness|power|study|[a-z-]+ing|[a-z-]+al)$/.test(
+      previous,
+    )
+  )
+    return false
+  if (
+    /^(?:was|were|been|being|be|is|are)$/.test(previous) &&
+    /ed\b/.test(/^\S+/.exec(masked.text.slice(start))?.[0] ?? '') &&
+    !/^(?:is|are)$/.test(previous)
+  )
+    return false
   // "to observe the election" is what they came for.
   if (
     /^to /.test(masked.text.slice(start)) &&

@@ -9,13 +9,13 @@ const cancelled = /\b(?:cancel(?:s|led|ed|ling)?|call(?:s|ed) off|scrap(?:s|ped)
 const postponed =
   /\b(?:postpone[sd]?|postponement|pushed back|put off|deferred|delayed|rescheduled)\b/
 const future =
-  /\b(?:will|is to|are to|is due to|is scheduled to|is set to|to (?:visit|travel|pay)|plans to)\b(?: [a-z]+){0,3}? ?(?:visit|travel|pay|undertake|make|lead|arrive|be|head|go|come|attend|hold|meet|embark)?/
+  /(?:will|is to|are to|is due to|is scheduled to|is set to|to|plans to)(?: [a-z]+){0,3}? (?:visit|travel|pay|undertake|make|lead|arrive|head (?:to|for)|go to|come|embark|tour)|visit to [^.;]{1,60} from [^.;]{1,20} to be/
 const present =
   /\b(?:is|are) (?:currently |now )?(?:paying|on an? |visiting|in <[LN]\d+>|undertaking|touring|in the country|continuing)|\bwho (?:is|are) (?:on|visiting|currently)/
 const over =
   /\b(?:ended|concluded|wound up|returned|completed|wrapped up|left for home|seen off|results of the (?:trip|visit)|outcome|back in)\b/
 const past =
-  /\b(?:visited|paid|undertook|travell?ed|held|met|toured|made|was received|were received|led|took place|arrived)\b/
+  /\b(?:visited|paid|undertook|travell?ed|held|met|toured|made|was received|were received|took place|arrived|reached|landed)\b/
 
 interface StatusClues {
   readonly start: string | undefined
@@ -42,6 +42,13 @@ export function statusOf(
   if (published !== undefined && start !== undefined && published < start) return 'planned'
   if (published !== undefined && end !== undefined && published > end) return 'completed'
   const isOver = opening.some(text => over.test(text))
+  if (
+    published !== undefined &&
+    published === end &&
+    opening.some(text => /\b(?:paid|undertook|made) an? /.test(text)) &&
+    !opening.some(text => present.test(text))
+  )
+    return 'completed'
   if (opening.some(text => present.test(text)) && !isOver) return 'ongoing'
   if (isOver) return 'completed'
   if (published !== undefined && start !== undefined && (end === undefined || published <= end))

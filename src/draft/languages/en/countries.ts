@@ -227,7 +227,7 @@ TW|Taiwan,Taiwan Province of China|Taiwanese|Taipei
 TZ|Tanzania,United Republic of Tanzania|Tanzanian|Dodoma
 UA|Ukraine|Ukrainian|Kyiv
 UG|Uganda|Ugandan|Kampala
-US|United States,United States of America,USA,America|American|Washington D.C.
+US|United States,United States of America,USA|American|Washington D.C.
 UY|Uruguay|Uruguayan|Montevideo
 UZ|Uzbekistan|Uzbek,Uzbekistani|Tashkent
 VA|Holy See,Vatican,Vatican City||Vatican City

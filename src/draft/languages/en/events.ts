@@ -26,6 +26,7 @@ export const patterns: readonly EventPattern[] = [
     type: 'meet',
     pattern: /\bdiscuss(?:ed|ing|es)? [^<>.;]{1,70}? (?:<[NLB]\d+> )?with (?:the )?(?=<P)/g,
   },
+  { type: 'meet', pattern: /^(?:\d+ \. )?with (?=(?:the )?<P)/g },
   { type: 'meet', pattern: /\bagreed with (?=(?:the )?<P)/g },
   {
     type: 'meet',
@@ -73,7 +74,7 @@ export const patterns: readonly EventPattern[] = [
   {
     type: 'attend',
     pattern:
-      /\b(?:attended by|also (?:in attendance|present|taking part|attending|participating) (?:was|were|are|at [^<>.;]{1,20})|in the presence of|in attendance were|also present (?:was|were)|attended (?:also )?by) /g,
+      /\b(?:attended by|also (?:in attendance|present|attending) (?:was|were|are|at [^<>.;]{1,20})|in the presence of|in attendance were|also present (?:was|were)|attended (?:also )?by) /g,
   },
   {
     type: 'invite',
@@ -115,4 +116,4 @@ export const leaders: readonly RegExp[] = [
 
 /** Words by which a sentence looks back, or far ahead, and does not speak of this visit. */
 export const background: RegExp =
-  /\b(?:it will be recalled|last (?:visited|met|came|observed|held|led)|(?:the )?last (?!day|leg|stop|morning)(?:[a-z-]+ ){0,3}(?:visit|mission|meeting)|(?:two|three|four|five|ten|several) years ago|earlier this year|previous(?:ly)? (?:visit|minister|planned|<R\d+>)|a previous|since that of|same exhibition|in (?:19|20)\d\d\b|next (?:month|year)|return visit|will lead the return|when (?:he|she) was|private trip|is not part of|not part of the delegation|had to drop out|initially set|last year|hosted an? <[BA]\d+> delegation|established diplomatic|archive)/
+  /\b(?:it will be recalled|last (?:visited|met|came|observed|held|led)|(?:the )?last (?!day|leg|stop|morning)(?:[a-z-]+ ){0,3}(?:visit|mission|meeting)|(?:two|three|four|five|ten|several) years ago|earlier this year|previous(?:ly)? (?:visit|minister|planned|<R\d+>)|a previous|since that of|same exhibition|in (?:19|20)\d\d\b|^next (?:month|year)|return visit|will lead the return|when (?:he|she) was|private trip|is not part of|not part of the delegation|had to drop out|initially set|last year|hosted an? <[BA]\d+> delegation|established diplomatic|archive)/

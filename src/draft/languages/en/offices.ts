@@ -44,7 +44,7 @@ marshal sergeant corporal commander vice rear air chief wing squadron group fiel
 export const honorifics: string = `
 h.e h.e. he h.h h.h. hh h.r.h h.r.h. hrh h.m h.m. hm mr mr. mrs mrs. ms ms. miss mme mme. mlle m. dr dr. prof prof.
 sir dame lord lady baroness baron sheikh shaikh sheikha shaikha prince princess hon hon. honourable honorable rt right reverend rev
-rev. smt smt. shri sri shrimati dato datuk datin puan wira wira tuan yb yab yang berhormat comrade professor doctor excellency
+rev. smt smt. shri sri shrimati dato datuk datin puan wira wira tuan yb yab berhormat comrade professor doctor excellency
 highness majesty eminence holiness grace lordship ustaz imam haji hajah dasho lyonpo lyonchhen ratu afioga ntate
 ambassador-designate cardinal monsignor msgr father sister mother pope rabbi judge justice engr eng engineer oknha
 neak mudir al-hajj alhaji chief-justice khun daw pehin awang dayang seri toh puan tengku raja raden madam madame
