@@ -2,6 +2,17 @@ import { html, type Html } from '../publish/html.ts'
 import { fault, type Reply } from './reply.ts'
 import type { SiteFile } from './site-folder.ts'
 
+/** What the server's own pages need besides the style of the site. */
+export const serverStyle: string = `textarea {
+  box-sizing: border-box;
+  width: 100%;
+  font: 0.875rem/1.5 ui-monospace, monospace;
+}
+select, button { font: inherit; }
+select, button, pre, .scroll { max-width: 100%; }
+pre, .scroll { overflow-x: auto; }
+`
+
 /** Writes a page of the server's own: what the site has no file for. */
 export const serverPage = (title: string, main: Html): string =>
   html`<!doctype html>
@@ -12,6 +23,8 @@ export const serverPage = (title: string, main: Html): string =>
         <meta name="robots" content="noindex" />
         <title>${title}</title>
         <link rel="stylesheet" href="/site.css" />
+        <link rel="stylesheet" href="/sparql/style.css" />
+        <link rel="icon" href="/icon.svg" />
       </head>
       <body>
         <main id="main">

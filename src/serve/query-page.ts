@@ -34,14 +34,7 @@ function form(query: string): Html {
   return html`<form action="/sparql" method="get">
     <p><label for="query">Query</label></p>
     <p>
-      <textarea
-        id="query"
-        name="query"
-        rows="${rows}"
-        cols="80"
-        spellcheck="false"
-        autocomplete="off"
-      >
+      <textarea id="query" name="query" rows="${rows}" spellcheck="false" autocomplete="off">
 ${query}</textarea>
     </p>
     <p>
@@ -87,7 +80,7 @@ export function resultPage(query: string, { base, text, format, problem }: Answe
       </p> `
     : format.id === 'json'
       ? table(text, base)
-      : html`<pre>${text}</pre> `
+      : html`<pre tabindex="0">${text}</pre> `
   return serverPage(
     'SPARQL',
     html`<section id="answer" aria-label="Answer">${answer}</section>
@@ -114,7 +107,7 @@ function table(text: string, base: string): Html {
   const { vars = [] } = head
   const rows = results?.bindings ?? []
   return html`<p>${rows.length === 1 ? '1 row' : `${rows.length} rows`}</p>
-    <div class="scroll">
+    <div class="scroll" tabindex="0" role="region" aria-label="Rows">
       <table>
         <thead>
           <tr>

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net'
 import { VisitgraphError } from '../problem.ts'
 import { systemCode } from '../stores/fault.ts'
+import { serverStyle } from './pages.ts'
 import { replyToReconciliation, type Reconciliation } from './reconciliation.ts'
 import { allowed, fault, notAllowed, send, type Reply } from './reply.ts'
 import type { SiteFolder } from './site-folder.ts'
@@ -128,6 +129,13 @@ async function replyTo(request: IncomingMessage, served: Served): Promise<Reply>
   if (path === undefined) return fault(400, 'this is no address')
   const query = new URLSearchParams(search)
   const { sparql, reconciliation } = served
+  if (path === 'sparql/style.css')
+    return guarded(method, 'GET, HEAD, OPTIONS', async () => ({
+      status: 200,
+      contentType: 'text/css; charset=utf-8',
+      body: serverStyle,
+      isKept: true,
+    }))
   if (path === 'sparql' && sparql)
     return guarded(method, 'GET, HEAD, POST, OPTIONS', () => replyToSparql(request, query, sparql))
   if (path === 'reconcile' || path.startsWith('reconcile/'))
