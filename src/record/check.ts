@@ -5,7 +5,7 @@ import { survey } from '../model/whole.ts'
 import { visitSchema, type Visit } from '../model/visit.ts'
 import type { Problem } from '../problem.ts'
 import type { Finding } from './finding.ts'
-import { settle } from './repair.ts'
+import { settle, sound } from './repair.ts'
 import { judgeAddresses } from './rules/addresses.ts'
 import { judgeDates } from './rules/dates.ts'
 import { judgeId, judgeKeys, judgeParts } from './rules/identity.ts'
@@ -50,7 +50,7 @@ export function checkRecord(
 ): Checked {
   const parsed = visitSchema.safeParse(value)
   const formal = parsed.success ? [] : schemaFindings(parsed.error.issues, value)
-  const settled = settle(value, formal)
+  const settled = parsed.success ? sound(value) : settle(value, formal)
   const { visit, original } = settled
   const language = visit.language ?? 'en'
   const known = layered(register(visit), shared, language)

@@ -28,7 +28,10 @@ export function shown(value: unknown): string {
 
 /** Joins a pointer and a segment, escaped as RFC 6901 asks. */
 export const inside = (pointer: string, segment: string | number): string =>
-  `${pointer}/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  `${pointer}/${escaped(String(segment))}`
+
+const escaped = (segment: string): string =>
+  /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment
 
 /** Splits a pointer into its segments. */
 export const segmentsOf = (pointer: string): readonly string[] =>

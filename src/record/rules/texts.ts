@@ -1,11 +1,22 @@
 import { inside, fieldName, type Finding } from '../finding.ts'
-import { textFaults } from '../text.ts'
+import { isPlainText, textFaults } from '../text.ts'
 
 /** Fields whose texts are judged by rules of their own, or are for colleagues only. */
 const others = new Set(['note', 'url'])
 
 /** Judges every text that people will read: empty in effect, hidden characters, bidirectional marks left open. */
-export function judgeTexts(value: unknown, pointer = ''): readonly Finding[] {
+export const judgeTexts = (value: unknown): readonly Finding[] =>
+  isPlain(value) ? [] : judgeText(value, '')
+
+/** Most records hold nothing to find, and no place has to be named. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'string') return isPlainText(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isPlain)
+  return Object.entries(value).every(([key, part]) => others.has(key) || isPlain(part))
+}
+
+function judgeText(value: unknown, pointer: string): readonly Finding[] {
   if (typeof value === 'string') {
     return textFaults(value).map(({ code, severity, message, hint }) => ({
       code,
@@ -19,5 +30,5 @@ export function judgeTexts(value: unknown, pointer = ''): readonly Finding[] {
   const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
   return parts
     .filter(([key]) => !others.has(String(key)))
-    .flatMap(([key, part]) => judgeTexts(part, inside(pointer, key)))
+    .flatMap(([key, part]) => judgeText(part, inside(pointer, key)))
 }
