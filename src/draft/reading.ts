@@ -59,7 +59,7 @@ const noBodies = /^(?:MoU|MOU|LoI|FTA|CEPA|NEWS|VAT|GDP|IST|GMT|PDF)$/
 /** Abbreviations in parentheses behind a capitalised name. */
 const acronymsIn = (text: string): ReadonlySet<string> =>
   new Set(
-    [...text.matchAll(/\p{Lu}[\p{L}’']* \((\p{Lu}[\p{L}&-]{0,9}\p{Lu})\)/gu)]
+    [...text.matchAll(/\p{Lu}[\p{L}’']* \((\p{Lu}[\p{L}&-]{0,9}\p{Lu})\)(?! ?[–—-])/gu)]
       .map(([, acronym = '']) => acronym)
       .filter(acronym => !noBodies.test(acronym)),
   )

@@ -324,13 +324,19 @@ const leftLinks: Readonly<Record<string, number>> = {
   ':': 1.2,
 }
 
-function leftScore({ scene, left }: Gap, offices: readonly OfficeMention[]): number {
+function leftScore({ scene, left, right }: Gap, offices: readonly OfficeMention[]): number {
   const [first] = offices
   if (!first) return 0
   if (!left) return never
   const { tokens } = scene
   const link = transparent(scene, left.to, first.from)
-  let score = Object.hasOwn(leftLinks, link) ? (leftLinks[link] ?? 0) : never
+  // A name with its office before it, and another right before the next name: "Minister X, Minister Y".
+  const isServed =
+    right !== undefined &&
+    scene.mentions.some(({ type, to }) => type === 'office' && to === left.from) &&
+    scene.mentions.some(({ type, to }) => type === 'office' && to === right.from)
+  let score =
+    (Object.hasOwn(leftLinks, link) ? (leftLinks[link] ?? 0) : never) - (isServed ? 2.5 : 0)
   for (const [index, office] of offices.entries()) {
     const before = offices[index - 1]
     if (before) score += chainScore(glue(tokens, before.to, office.from))

@@ -101,19 +101,24 @@ export function inviters(analysis: Analysis): readonly Inviter[] {
   for (const frame of frames) {
     const sentence = masked[frame.sentence]
     if (frame.type !== 'invite' || !sentence) continue
-    const [object] = frame.objects
-    const person = personOfParty(object, frame.sentence, attached)
     const range = (item: { readonly from: number; readonly to: number }) => ({
       sentence: frame.sentence,
       from: item.from,
       to: item.to,
     })
-    if (person !== undefined && object)
-      found.push({ name: attached.persons[person]?.name ?? '', person, range: range(object.item) })
-    else if (object?.type === 'body')
-      found.push({ name: object.name, body: object.name, range: range(object.item) })
-    else {
-      const side = /^(?:<[AN]\d+>) (?:side|government|party|people)/.exec(
+    for (const object of frame.objects) {
+      const person = personOfParty(object, frame.sentence, attached)
+      if (person !== undefined)
+        found.push({
+          name: attached.persons[person]?.name ?? '',
+          person,
+          range: range(object.item),
+        })
+      else if (object.type === 'body')
+        found.push({ name: object.name, body: object.name, range: range(object.item) })
+    }
+    {
+      const side = /^(?:<[AN]\d+>) (?:side|government|party|people|parliament|authorities)/.exec(
         sentence.text.slice(frame.end).replace(/^the /, ''),
       )
       const item = side ? caught(sentence, side[0]) : undefined

@@ -140,14 +140,21 @@ function inviterAfter(
   position: number,
 ): { readonly objects: readonly Party[]; readonly hasOthers: boolean } {
   const start = itemAt(masked, Math.min(position, masked.text.length - 1))
-  for (let at = start; at < start + 4; at++) {
+  const parties: Party[] = []
+  let hasAnd = false
+  for (let at = start; at < start + 24; at++) {
     const item = masked.items[at]
     if (!item) break
+    const word = masked.text.slice(item.start, item.end)
     const party = partyOf(masked, item)
-    if (party) return { objects: [party], hasOthers: false }
-    if (item.referent) break
+    if (party && party.type !== 'group' && party.type !== 'pronoun') {
+      parties.push(party)
+      if (hasAnd) break
+    } else if (word === 'and' && parties.length > 0) hasAnd = true
+    else if (!/^(?:the|,|government|side|his|her|its)$/.test(word) && !/^<[AN]/.test(word)) break
   }
-  return { objects: [], hasOthers: false }
+  // "At the invitation of A, B visited": without "and" only the first of them invites.
+  return { objects: hasAnd ? parties : parties.slice(0, 1), hasOthers: false }
 }
 
 /** Behind a comma or "and" the list goes on where a name, role or body comes within a few light words. */
@@ -219,6 +226,9 @@ function partyOf(masked: MaskedSentence, item: MaskedItem): Party | undefined {
 /** Finds who does it: the nearest party before the verb that no preposition governs and no earlier verb has as object. */
 export function subjectBefore(masked: MaskedSentence, position: number): Party | undefined {
   const { items, text } = masked
+  const relative = /(<[PR]\d+>) ,? ?who (?:[a-z]+ ){0,2}$/.exec(text.slice(0, position))
+  const antecedent = relative ? partyCaught(masked, relative[1]) : undefined
+  if (antecedent) return antecedent
   const last = itemAt(masked, position)
   let found: Party | undefined
   for (let at = last; at >= 0; at--) {

@@ -284,6 +284,11 @@ function extend(
     return place?.place.kind === 'country' && isNamedInPlace(scene, end.to - 1)
       ? { ...end, to: place.to, ownTo: place.to, code: place.place.code }
       : undefined
+  const officer =
+    /^(?:office|cabinet|administration|secretariat)$/.test(key) && preposition === 'of'
+      ? officerRun(scene, at)
+      : at
+  if (officer > at) return { ...end, to: officer, ownTo: officer }
   const body = preposition === 'to' ? undefined : bodyAt(scene, at, depth + 1)
   if (body && (preposition === 'of' || body.parent || key !== 'ministry'))
     return preposition === 'of'
@@ -306,6 +311,19 @@ function extend(
     return { ...end, to: place.to, ownTo: place.to, code: place.place.code }
   const free = freeHeads.test(key) && preposition === 'of' ? nameRun(scene, at, 2) : at
   return free > at ? { ...end, to: free, ownTo: free } : undefined
+}
+
+/** Office of the President, Office of the Prime Minister. */
+function officerRun({ tokens, lexicon }: Scene, at: number): number {
+  let next = at
+  while (
+    next < at + 3 &&
+    tokens[next]?.isCapital &&
+    (lexicon.officeModifiers.has(tokens[next]?.key ?? '') ||
+      isOfficeHead({ lexicon }, tokens[next]))
+  )
+    next++
+  return next
 }
 
 const isNamedInPlace = ({ tokens }: Scene, at: number): boolean =>
@@ -334,6 +352,9 @@ export function institutionalRun(scene: Scene, at: number): number {
     const token = tokens[index]
     if (!token?.isCapital) return false
     if (pluralOffice(scene, index)) return true
+    // National Defence | General Phan: a rank opens the name.
+    if (index > at && scene.lexicon.ranks.has(token.key) && isNameLike(scene, index + 1))
+      return false
     return (
       isInstitutional(scene, token) &&
       !(isOfficeHead(scene, token) && index > at && !scene.lexicon.institutional.has(token.key))

@@ -199,6 +199,7 @@ function startsTitle(scene: Scene, at: number): boolean {
 
 function isHead(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]
+  if (token?.key === 'prince' && scene.tokens[at - 1]?.key === 'crown') return true
   if (!isOfficeHead(scene, token)) return false
   if (token?.isCapital) return true
   // "members", "leads" and the like have other forms; a small "chair" may be a verb only after "to" or "will".
@@ -292,7 +293,18 @@ function step(scene: Scene, rest: Rest, head: string): Rest | undefined {
     rest.titleTo === rest.to
   )
     return { ...rest, to: at + 1, titleTo: at + 1 }
+  if (
+    /^(?:kingdom|sultanate|republic|emirate|state)$/.test(tokens[at]?.key ?? '') &&
+    tokens[at]?.isCapital &&
+    tokens[at - 1]?.key === 'the' &&
+    tokens[at + 1]?.key !== 'of' &&
+    isEnvoy(head)
+  )
+    return { ...rest, to: at + 1, titleTo: rest.code === undefined ? at + 1 : rest.titleTo }
   const place = knownPlaceAt(scene, at)
+  const owned = place && tokens[place.to]?.key === "'s" ? bodyAt(scene, place.to + 1) : undefined
+  if (place && owned && preposition.key === 'of')
+    return { ...rest, to: owned.to, body: { ...owned, code: owned.code ?? place.place.code } }
   if (place && !hasMore(scene, place.to))
     return withPlace(scene, rest, {
       head,

@@ -99,25 +99,23 @@ function conferredTitle(scene: Scene, from: number, to: number): { readonly titl
   return end > start ? { title: wordsOf(scene, start, end) } : {}
 }
 
-const styleNouns = /^(?:grace|holiness|eminence|majesty|highness|excellency|lordship|faith|joy)$/
+/** His Excellency, Her Royal Highness: words that are forms of address only behind a pronoun. */
+const isStyle = (key: string): boolean =>
+  /^(?:grace|holiness|eminence|majesty|highness|excellency|lordship|royal|serene|imperial|most|reverend)$/.test(
+    key,
+  )
 
 function afterHonorifics(scene: Scene, at: number): number {
   const { tokens } = scene
   let next = at
-  if (/^(?:his|her|their)$/.test(tokens[at]?.key ?? '') && isHonorific(scene, tokens[at + 1]))
+  if (
+    /^(?:his|her|their|your)$/.test(tokens[at]?.key ?? '') &&
+    (isHonorific(scene, tokens[at + 1]) ||
+      (tokens[at + 1]?.isCapital && isStyle(tokens[at + 1]?.key ?? '')))
+  )
     next++
-  while (
-    isHonorific(scene, tokens[next]) &&
-    !(
-      styleNouns.test(tokens[next]?.key ?? '') &&
-      !(
-        next > 0 &&
-        /^(?:his|her|their|excellency|royal|serene|imperial|most)$/.test(
-          tokens[next - 1]?.key ?? '',
-        )
-      )
-    )
-  ) {
+  const isStyled = next > at
+  while (isHonorific(scene, tokens[next]) || (isStyled && isStyle(tokens[next]?.key ?? ''))) {
     next++
     if (/^[.’']$/.test(tokens[next]?.text ?? '') && !tokens[next]?.isSpaced) next++
   }
@@ -135,8 +133,12 @@ function nameEnd(scene: Scene, start: number, isIntroduced: boolean): number {
     else if (isNamePart(scene, next, { start, isIntroduced })) next = end = next + 1
     else if (end > start && particles.test(token.text) && tokens[next + 1] !== undefined) {
       const skip = particles.test(tokens[next + 1]?.text ?? '') ? 2 : 1
-      if (!isNamePart(scene, next + skip, { start, isIntroduced })) break
-      next += skip
+      const isSon =
+        /^(?:bin|binti|bint|ibn|ben|abu)$/.test(token.text) &&
+        tokens[next + skip]?.isCapital === true
+      if (!isSon && !isNamePart(scene, next + skip, { start, isIntroduced })) break
+      if (isSon) end = next + skip + 1
+      next += isSon ? skip + 1 : skip
     } else break
   }
   return withoutPostNominals(scene, start, end)

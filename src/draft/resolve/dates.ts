@@ -173,7 +173,7 @@ function isOfVisit(
     )
   )
     return false
-  if (/by $/.test(masked.text.slice(0, item.start))) return false
+  if (/\bby $/.test(masked.text.slice(0, item.start))) return false
   if (
     published &&
     written.first.year !== undefined &&

@@ -227,10 +227,15 @@ export function activitiesOf(reading: Reading, resolution: Resolution): readonly
         rule: 'was signed',
       })
     for (const match of masked.text.matchAll(nominalActivities))
-      add(match.index, clauseEnd(masked, match.index + match[0].length), {
-        verb: match[0],
-        rule: 'item of the programme',
-      })
+      if (
+        !/\b(?:after|following|during|before|at|on the sidelines of|of|since) (?:the |an? )?$/.test(
+          masked.text.slice(0, match.index),
+        )
+      )
+        add(match.index, clauseEnd(masked, match.index + match[0].length), {
+          verb: match[0],
+          rule: 'item of the programme',
+        })
   }
   found.push(...documentsListed(reading))
   return found.toSorted((a, b) => a.sentence - b.sentence || a.from - b.from)

@@ -119,7 +119,10 @@ function foundIn(reading: Reading, resolution: Resolution, place: Place): readon
       ]
   }
   const both = new RegExp(bothPattern).exec(text)
-  if (both)
+  const one = both ? caught(masked, /<R\d+>/.exec(both[0])?.[0])?.referent : undefined
+  const isOne =
+    one?.type === 'role' && !one.office.isPlural && !/\b(?:two|both)\b/.test(both?.[0] ?? '')
+  if (both && !isOne)
     return [
       {
         side: 'both',

@@ -9,7 +9,7 @@ const cancelled = /\b(?:cancel(?:s|led|ed|ling)?|call(?:s|ed) off|scrap(?:s|ped)
 const postponed =
   /\b(?:postpone[sd]?|postponement|pushed back|put off|deferred|delayed|rescheduled)\b/
 const future =
-  /(?:will|is to|are to|is due to|is scheduled to|is set to|to|plans to)(?: [a-z]+){0,3}? (?:visit|travel|pay|undertake|make|lead|arrive|head (?:to|for)|go to|come|embark|tour)|visit to [^.;]{1,60} from [^.;]{1,20} to be/
+  /\b(?:will|is to|are to|is due to|is scheduled to|is set to|to|plans to)(?: [a-z]+){0,3}? (?:visit|travel|pay|undertake|make|lead|arrive|head (?:to|for)|go to|come|embark|tour)\b|\bvisit to [^.;]{1,60} from [^.;]{1,20} to be\b/
 const present =
   /\b(?:is|are) (?:currently |now )?(?:paying|on an? |visiting|in <[LN]\d+>|undertaking|touring|in the country|continuing)|\bwho (?:is|are) (?:on|visiting|currently)/
 const over =

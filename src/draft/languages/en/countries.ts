@@ -190,7 +190,7 @@ RO|Romania|Romanian|Bucharest
 RS|Serbia|Serbian,Serb|Belgrade
 RU|Russia,Russian Federation|Russian|Moscow
 RW|Rwanda|Rwandan|Kigali
-SA|Saudi Arabia,Kingdom of Saudi Arabia|Saudi,Saudi Arabian|Riyadh
+SA|Saudi Arabia,Custodian of the Two Holy Mosques,Kingdom of Saudi Arabia|Saudi,Saudi Arabian|Riyadh
 SB|Solomon Islands|Solomon Islander|Honiara
 SC|Seychelles|Seychellois,Seychellean|Victoria
 SD|Sudan|Sudanese|Khartoum

@@ -69,7 +69,7 @@ export const patterns: readonly EventPattern[] = [
   {
     type: 'member',
     pattern:
-      /(?:(?:<R\d+>|\bmembers|\bparticipants) of (?:the|his|her) (?:delegation|group|mission|team) (?:are|were|include|included|is)|\bdelegation (?:also )?(?:,? ?which )?(?:also )?(?:includes?|included|consists? of|comprises?|comprised|is made up of|was composed of)|\btaking part (?:are|were)|\b(?:besides its chair )?it consists of|\bmembers of the delegation are|\b(?:its )?other members are)\b ?:? ?/g,
+      /(?:(?:<R\d+>|\bmembers|\bparticipants) of (?:the|his|her) (?:delegation|group|mission|team) (?:are|were|include|included|is)|\bdelegation (?:also )?(?:,? ?which )?(?:also )?(?:includes?|included|consists? of|comprises?|comprised|is made up of|was composed of)|\btaking part (?:are|were)|\b(?:besides its chair )?it consists of|\bmembers of the delegation are|\bin (?:his|her|the|their) (?:entourage|delegation|team) (?:are|were|is|include[sd]?)|\b(?:its )?other members are)\b ?:? ?/g,
   },
   {
     type: 'attend',
@@ -99,6 +99,7 @@ export const visitNouns: readonly RegExp[] = [
   /(<[PR]\d+>) (?:[^<>.;]{0,40} )?(?:wound up|ended|concluded)\b/g,
   /\b(?:visit|trip|travel|arrival|tour|departure) (?:to (?:the )?<[NL]\d+> )?(?:of|by) (?:the |its |<N\d+> 's )?(<[PR]\d+>)/g,
   /(<[PR]\d+>) 's (?:[a-z-]+ ){0,3}(?:visit|trip|travel|tour)\b/g,
+  /\breceived (?:(?:in|at|on|his|her|the|office|palace|today|yesterday|<[LD]\d+>) ){1,9}(<P\d+>)/g,
   /\b(?:received|receives|met|meets|welcomed|hosted|with|by) [^<>.;]{0,40}(<P\d+>)[^<>.;]{0,70}?\b(?:who (?:is|are|was|were) (?:[a-z-]+ ){0,3}(?:visit|in)|on (?:an? |his |her )?(?:[a-z-]+ ){0,3}visit|currently visiting|during (?:his|her) (?:[a-z-]+ ){0,2}visit)/g,
   /\bvisiting (<[PR]\d+>)/g,
   /\bahead of (?:his|her) departure for [^;.]{1,60} , (<[PR]\d+>)/g,
@@ -110,6 +111,7 @@ export const visitNouns: readonly RegExp[] = [
 export const leaders: readonly RegExp[] = [
   /\b(?:delegation|mission|group|team|visit|observers|mps|meps|parliamentarians|members|trip|party)\b(?:(?!\bmission from\b)[^.;]){0,140}?\b(?:led|headed|chaired) by (?:[a-z-]+ ){0,3}?(<[PRU]\d+>)/g,
   /(<P\d+>)(?:[^<>.;]|<[RBD]\d+>){0,60}?\b(?:(?:jointly |co-)?(?:led|leads|heads|headed|will lead|will head)) (?:an? |the |his |her )?(?:<A\d+> )?(?:[a-z-]+ ){0,3}(?:delegation|mission|group|team)\b/g,
+  /(<[PR]\d+>)[^.;]{0,120} at the head of an? (?:[a-z0-9-]+ ){0,4}(?:delegation|mission|team)/g,
   /(<P\d+>) (?:, [^.;<>]{0,40})?(?:, )?(?:head|leader|chair) of the (?:delegation|group|mission|team)/g,
   /(<P\d+>)[^.;<>]{0,30} (?:is|as) the (?:<R\d+>|head|leader|chair) of the (?:delegation|group|mission|team)/g,
 ]

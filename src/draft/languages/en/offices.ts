@@ -14,7 +14,7 @@ chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairwoman v
 director director-general head chief leader member secretary-general president vice-president rector dean
 commander deputy-director manager ceo coordinator patron founder registrar inspector supervisor auditor
 comptroller superintendent dg commissioner-general vice-rector chargé professor lecturer fellow researcher
-executive officer cathaoirleach convener convenor moderator provost principal trustee teacher general-secretary
+executive officer clerk usher cathaoirleach convener convenor moderator provost principal trustee teacher general-secretary
 vice-speaker deputy-speaker whip editor curator warden controller under-secretary under-secretary-general
 colonel-in-chief lawyer judge justice vice-minister representative secretary minister governor counsellor
 counselor adviser advisor deputy spokesperson spokesman spokeswoman mayor ambassador
@@ -45,7 +45,7 @@ export const honorifics: string = `
 h.e h.e. he h.h h.h. hh h.r.h h.r.h. hrh h.m h.m. hm mr mr. mrs mrs. ms ms. miss mme mme. mlle m. dr dr. prof prof.
 sir dame lord lady baroness baron sheikh shaikh sheikha shaikha prince princess hon hon. honourable honorable rt right reverend rev
 rev. smt smt. shri sri shrimati dato datuk datin puan wira wira tuan yb yab berhormat comrade professor doctor excellency
-highness majesty eminence holiness grace lordship ustaz imam haji hajah dasho lyonpo lyonchhen ratu afioga ntate
+ ustaz imam haji hajah dasho lyonpo lyonchhen ratu afioga ntate
 ambassador-designate cardinal monsignor msgr father sister mother pope rabbi judge justice engr eng engineer oknha
 neak mudir al-hajj alhaji chief-justice khun daw pehin awang dayang seri toh puan tengku raja raden madam madame
 sayyid seyyed ayatollah hojatoleslam maulana mullah sayed hajj el-hadj monsieur senhor senhora señor señora don doña herr frau
