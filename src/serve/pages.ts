@@ -31,6 +31,7 @@ export const serverPage = (title: string, main: Html): string =>
           <div class="wrap">
             <h1>${title}</h1>
             ${main}
+            <p><a href="/">To the start</a></p>
           </div>
         </main>
       </body>
@@ -47,12 +48,7 @@ const isForPeople = (accept: string | undefined): boolean => /text\/html/.test(a
 /** Says that there is nothing at an address. */
 export const notFound = (path: string, accept: string | undefined): Reply =>
   isForPeople(accept)
-    ? asPage(
-        404,
-        'Not found',
-        html`<p>There is nothing at <code>/${path}</code>.</p>
-          <p><a href="/">To the start</a></p> `,
-      )
+    ? asPage(404, 'Not found', html`<p>There is nothing at <code>/${path}</code>.</p>`)
     : fault(404, 'there is nothing at this address')
 
 /** Says that none of the forms is one that the client takes, and lists them (RFC 9110, section 15.5.7). */

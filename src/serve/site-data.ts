@@ -10,6 +10,8 @@ export interface SiteData {
   /** The graphs of all records, N-Quads. */
   readonly nquads: string
   readonly entities: readonly Entity[]
+  /** BCP 47 tag of the language of its pages. */
+  readonly language: string | undefined
 }
 
 const unknownBase = 'https://example.org/'
@@ -26,7 +28,14 @@ export async function readSiteData(site: SiteFolder): Promise<SiteData> {
   }
   const nquads = texts.join('')
   const base = /<([^<>]*\/)visit\/[^<>/]+> \.\n/.exec(nquads)?.[1] ?? unknownBase
-  return { base, nquads, entities: await entitiesOf(nquads, base) }
+  const entities = await entitiesOf(nquads, base)
+  return { base, nquads, entities, language: await languageOf(site) }
+}
+
+async function languageOf(site: SiteFolder): Promise<string | undefined> {
+  const [page] = await site.formsAt('index')
+  const text = page && (await site.read(page))?.subarray(0, 1000).toString('utf8')
+  return /<html[^>]* lang="([A-Za-z0-9-]+)"/.exec(text ?? '')?.[1]?.toLowerCase()
 }
 
 const predicates = [rdf.type, schema.name, schema.alternateName].map(({ value }) => `> <${value}> `)

@@ -77,7 +77,12 @@ export async function openEngine(nquads: string, options: EngineOptions): Promis
   const { Worker: NodeWorker } = await import('node:worker_threads')
   const { base, parallel = 1, waiting = 16 } = options
   const limits = { ...defaults, ...options.limits }
-  const workerData: SparqlTask = { nquads: sharedBytes(nquads), base, memory: limits.memory }
+  const workerData: SparqlTask = {
+    nquads: sharedBytes(nquads),
+    base,
+    memory: limits.memory,
+    isPolite: parallel > 1,
+  }
   const start = (): Worker =>
     new NodeWorker(new URL(workerFile, import.meta.url), {
       workerData,

@@ -1,3 +1,5 @@
+import { readlinkSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Store } from 'oxigraph'
 import { findFormat } from '../formats/registry.ts'
@@ -17,6 +19,8 @@ export interface SparqlTask {
   readonly base: string
   /** Megabytes that the engine may use. */
   readonly memory: number
+  /** Whether other threads go first. */
+  readonly isPolite: boolean
 }
 
 /** A query for the worker. */
@@ -38,7 +42,21 @@ export type SparqlMessage =
   | { readonly type: 'broken' }
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `openEngine` starts this worker
-const { nquads, base, memory } = workerData as SparqlTask
+const { nquads, base, memory, isPolite } = workerData as SparqlTask
+
+const politeness = 10
+
+/**
+ * Lets other threads go first, the one that answers requests above all. Linux alone has priorities of threads, and
+ * tells a thread its number (proc(5), `/proc/thread-self`).
+ */
+function giveWay(): void {
+  try {
+    setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), politeness)
+  } catch {
+    // On other systems all threads are equal.
+  }
+}
 
 /** Loads the engine, bounded: while it loads, every module that is compiled in this thread gets the limit. */
 async function loadEngine(): Promise<{ readonly Store: typeof Store }> {
@@ -92,6 +110,7 @@ async function rewritten(ntriples: string, id: string): Promise<string> {
   return findFormat(id)?.serialize(quads, { prefixes, base }) ?? ntriples
 }
 
+if (isPolite) giveWay()
 const store = await openStore()
 const say = (message: SparqlMessage): void =>
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of Node has no origin

@@ -44,6 +44,9 @@ async function serving(...parameters: string[]): Promise<Running> {
   return { url, stderr: () => stderr, process: running }
 }
 
+const withPort = (port: string) =>
+  visitgraph(['serve', '--no-shacl', '--port', port, file()], { cwd: box })
+
 describe('serve', () => {
   it('takes up changes while it runs, and keeps what it has when an edit is broken', async () => {
     const { url, stderr } = await serving('--watch', '--sparql', 'visits')
@@ -98,11 +101,9 @@ describe('serve', () => {
     await once(other, 'listening')
     const address = other.address()
     const port = typeof address === 'object' && address ? address.port : 0
-    const serve = (given: string) =>
-      visitgraph(['serve', '--no-shacl', '--port', given, file()], { cwd: box })
-    const taken = serve(String(port))
+    const taken = withPort(String(port))
     expect([taken.status, taken.stderr]).toEqual([3, expect.stringContaining('the port is in use')])
-    expect(serve('http').status).toBe(2)
+    expect(withPort('http').status).toBe(2)
     other.close()
   })
 })

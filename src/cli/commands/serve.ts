@@ -134,10 +134,10 @@ async function publish(
 /** Takes up the files of a folder: from one request to the next, all of what is served is new. */
 async function take(state: State, folder: string, settings: Settings): Promise<void> {
   const site: SiteFolder = await openSite(folder)
-  const { base, nquads, entities } = await readSiteData(site)
+  const { base, nquads, entities, language } = await readSiteData(site)
   const before = state.engine
   const engine = settings.sparql ? await openQueries(nquads, base, settings) : undefined
-  const sparql = engine && { engine, base, language: undefined }
+  const sparql = engine && { engine, base, language }
   // oxlint-disable-next-line no-param-reassign -- the state of the server
   state.served = { site, sparql, entities, base }
   // oxlint-disable-next-line no-param-reassign -- the state of the server
