@@ -41,10 +41,13 @@ export function table(
     rows,
     caption,
     rest,
+    limit = rowLimit,
   }: {
     readonly rows: readonly (readonly Html[])[]
     readonly caption: string | Html
     readonly rest?: Html
+    /** How many rows are shown; by default `rowLimit`. */
+    readonly limit?: number
   },
 ): Html {
   if (rows.length === 0) return nothing
@@ -52,7 +55,7 @@ export function table(
     ([key, name]) =>
       html`<th scope="col" ${name === 'number' && html` class="number"`}>${say(view, key)}</th>`,
   )
-  const body = rows.slice(0, rowLimit).map(
+  const body = rows.slice(0, limit).map(
     row =>
       html`<tr>
         ${row.map((cell, index) => html`<td${head[index]?.[1] === 'number' && html` class="number"`}>${cell}</td>`)}
@@ -70,14 +73,14 @@ export function table(
         </tbody>
       </table>
     </div>
-    ${more(view, rows.length, rest)}`
+    ${more(view, rows.length - limit, rest)}`
 }
 
 /** Says how many entries a list does not show. */
-export function more({ site }: View, length: number, rest?: Html): Html {
-  if (length <= rowLimit) return nothing
+export function more({ site }: View, left: number, rest?: Html): Html {
+  if (left <= 0) return nothing
   return html`<p class="quiet">
-    ${site.words.count.more(length - rowLimit)}. ${rest ?? site.words.text.moreInData}
+    ${site.words.count.more(left)}. ${rest ?? site.words.text.moreInData}
   </p> `
 }
 
@@ -88,7 +91,7 @@ export function list(view: View, items: readonly Html[], kind = 'plain'): Html {
   return html`<ul class="${kind}">
       ${shown.slice(0, rowLimit).map(item => html`<li>${item}</li> `)}
     </ul>
-    ${more(view, shown.length)}`
+    ${more(view, shown.length - rowLimit)}`
 }
 
 /** Writes parts in one line with commas. */

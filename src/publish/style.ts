@@ -146,7 +146,7 @@ svg a { text-decoration: none; }
 .results { position: absolute; inset-inline-end: 0; inset-block-start: calc(100% + 0.4rem); width: min(26rem, 88vw); max-height: 70vh; overflow: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 0.4rem; box-shadow: 0 0.5rem 2rem rgb(0 0 0 / 18%); z-index: 8; }
 .results:empty { display: none; }
 .results p { margin: 0; padding: 0.6rem 0.9rem; }
-.results ul { list-style: none; margin: 0; padding: 0.3rem; }
+.top .results ul { display: block; padding: 0.3rem; }
 .results a { display: block; padding: 0.35rem 0.6rem; border-radius: 0.25rem; text-decoration: none; }
 .results a:hover, .results a:focus { background: var(--panel); }
 .results small { display: block; color: var(--quiet); }
@@ -155,6 +155,9 @@ svg a { text-decoration: none; }
 .bottom .wrap { display: flex; flex-wrap: wrap; gap: 0.3rem 2rem; }
 .bottom p { margin: 0; }
 [hidden] { display: none; }
+@media (max-width: 60rem) {
+  .search { flex: 1 1 100%; }
+}
 @media (max-width: 40rem) {
   .days > li { grid-template-columns: 1fr; }
   .days h3 span { display: inline; margin-inline-start: 0.5rem; }

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import type { Config } from '../../config.ts'
 import { hasErrors } from '../../problem.ts'
+import { changesIn } from '../../publish/unchanged.ts'
 import { readWorld as worldFrom, type World } from '../../publish/pictures/world.ts'
 import { prune } from '../../publish/prune.ts'
 import { siteFiles } from '../../publish/site.ts'
@@ -59,12 +60,22 @@ async function publish(
   { out, map, signal }: Run,
 ): Promise<{ readonly files: readonly string[]; readonly did: string }> {
   const kept = new Set<string>()
-  const files = noted(await siteFiles(built, { config, world: await readWorld(config, map) }), kept)
-  const { written, unchanged } = await folder.publish(files, signal)
+  const world = await readWorld(config, map)
+  const isChanged = await changesIn(out)
+  const written: string[] = []
+  for await (const files of inBatches(await siteFiles(built, { config, world }), async file => {
+    signal.throwIfAborted()
+    kept.add(file.path)
+    return isChanged(file)
+  })) {
+    const published = await folder.publish(files, signal)
+    written.push(...published.written)
+  }
+  const unchanged = kept.size - written.length
   const removed = await prune(out, kept)
   const counts = [
     `wrote ${counted(written.length, 'file')} to ${out}`,
-    ...(unchanged.length > 0 ? [`${unchanged.length} unchanged`] : []),
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
     ...(removed.length > 0 ? [`${removed.length} removed`] : []),
   ]
   return { files: written, did: counts.join(', ') }
@@ -84,11 +95,27 @@ export async function readWorld(
   return worldFrom(new TextDecoder().decode(bytes), path)
 }
 
-function* noted(files: Iterable<OutputFile>, paths: Set<string>): Generator<OutputFile> {
+/** How much text is published at a time; a crash in between leaves old and new pages, each of them whole. */
+const batchLength = 32 * 1024 * 1024
+
+async function* inBatches(
+  files: Iterable<OutputFile>,
+  isTaken: (file: OutputFile) => Promise<boolean>,
+): AsyncGenerator<readonly OutputFile[]> {
+  let batch: OutputFile[] = []
+  let length = 0
   for (const file of files) {
-    paths.add(file.path)
-    yield file
+    // oxlint-disable-next-line no-await-in-loop -- one file after the other, as they are made
+    if (await isTaken(file)) {
+      batch.push(file)
+      length += file.content.length
+    }
+    if (length < batchLength) continue
+    yield batch
+    batch = []
+    length = 0
   }
+  if (batch.length > 0) yield batch
 }
 
 const withNotices = (judgement: Judgement, { notices }: OutputFolder): Judgement => ({

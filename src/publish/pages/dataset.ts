@@ -30,16 +30,19 @@ export function datasetPage(view: View, dump: Dump, usage: Usage): Html {
           <span class="quiet">JSON-LD · <a href="${wayTo(view, 'changes.ttl')}">Turtle</a></span>
         </li>
       </ul> `,
-    )}${section('addresses', say(view, 'addresses'), html`<p>${say(view, 'addressesText')}</p>`)}${section('classes', say(view, 'classes'), usageTable(view, usage.classes, 'class'))}${section(
-      'properties',
-      say(view, 'properties'),
-      usageTable(view, usage.properties, 'property'),
-    )}`
+    )}${section('addresses', say(view, 'addresses'), html`<p>${say(view, 'addressesText')}</p>`)}
+    <div class="sides">
+      ${section('classes', say(view, 'classes'), usageTable(view, usage.classes, 'class'))}${section('properties', say(view, 'properties'), usageTable(view, usage.properties, 'property'))}
+    </div>`
 }
+
+/** How many classes and properties the page lists; the description beside it has all. */
+const mostTerms = 20
 
 const usageTable = (view: View, rows: Usage['classes'], kind: 'class' | 'property'): Html =>
   table(view, [[kind], ['uses', 'number']], {
     caption: say(view, kind === 'class' ? 'classes' : 'properties'),
+    limit: mostTerms,
     rows: rows.map(([iri, count]) => [
       linkOut(iri, html`<code>${shortName(iri).replace('-', ':')}</code>`),
       html`${count}`,
