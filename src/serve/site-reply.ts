@@ -21,6 +21,8 @@ type Profile = keyof typeof profiles
 /** Answers out of a site: a file by its name, a thing in the form that the client prefers. */
 export async function replyFrom(site: SiteFolder, wish: Wish): Promise<Reply> {
   const path = wish.path.replace(/\/$/, '')
+  const gone = await whatBecameOf(site, path)
+  if (gone) return gone
   const file = await site.file(path)
   if (file) return whole(site, file, wish)
   const forms = await site.formsAt(path === '' ? 'index' : path)
@@ -43,6 +45,27 @@ export async function replyFrom(site: SiteFolder, wish: Wish): Promise<Reply> {
   const isProjected = profile === 'schema' && chosen.extension === 'jsonld'
   const reply = isProjected ? await schemaOnly(site, forms, wish) : await whole(site, chosen, wish)
   return { ...reply, headers: { ...reply.headers, ...headers } }
+}
+
+/** Paths of things, with or without the suffix of a form; a thing that is there has data beside its page. */
+const thing = /^((?:visit|person|org|event|place|topic|source)\/[^/.]+)(\.[a-z]+)?$/
+
+const leadsOn = /<meta http-equiv="refresh" content="0; url=(?:\.\.\/)*([a-z0-9/-]+)\.html"/
+
+/**
+ * Tells of a thing that is no more: where it is described now, or that it was withdrawn
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-15.5.11). Nothing for one that is there, or never was.
+ */
+async function whatBecameOf(site: SiteFolder, path: string): Promise<Reply | undefined> {
+  const [, name = '', suffix = ''] = thing.exec(path) ?? []
+  const [page, ...data] = name === '' ? [] : await site.formsAt(name)
+  if (!page || data.length > 0 || page.extension !== 'html') return undefined
+  const body = await site.read(page)
+  const [, target] = leadsOn.exec(body?.toString('utf8') ?? '') ?? []
+  const contentType = 'text/html; charset=utf-8'
+  return target === undefined
+    ? { status: 410, contentType, body: body ?? '' }
+    : { status: 301, headers: { Location: `/${target}${suffix}` } }
 }
 
 const shortNames: Readonly<Record<string, string>> = {

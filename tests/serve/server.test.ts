@@ -116,6 +116,14 @@ describe('the server', () => {
     expect(full.headers.get('etag')).not.toBe(schema.headers.get('etag'))
   })
 
+  it('leads on from what was replaced, and says what was withdrawn', async () => {
+    const moved = await get('person/samdech', { accept: 'text/turtle' })
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, '/person/hun-sen'])
+    expect((await get('person/samdech.ttl')).headers.get('location')).toBe('/person/hun-sen.ttl')
+    const gone = await get('visit/2001-01-01-xa-nobody', { accept: 'text/turtle' })
+    expect([gone.status, gone.text]).toEqual([410, expect.stringContaining('False.')])
+  })
+
   it('serves what the manifest lists and nothing else', async () => {
     writeFileSync(join(server.folder, 'secret.txt'), 'secret')
     symlinkSync('/etc/passwd', join(server.folder, 'link.txt'))

@@ -22,7 +22,9 @@ export interface ServedExamples extends RunningServer {
 export async function serveExamples(limits: Partial<QueryLimits> = {}): Promise<ServedExamples> {
   const folder = mkdtempSync(join(tmpdir(), 'visitgraph-site-'))
   const records = (await processFiles(exampleFiles)).flatMap(({ record }) => record ?? [])
-  const config = await exampleConfig()
+  const withdrawn = { 'visit/2001-01-01-xa-nobody': { date: '2024-01-02', reason: 'False.' } }
+  const replaced = { 'person/samdech': 'person/hun-sen' }
+  const config = { ...(await exampleConfig()), withdrawn, replaced }
   const files = [...(await siteFiles(records, { config }))]
   await publishFiles(folder, files)
   const site = await openSite(folder)
