@@ -60,7 +60,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'd3-force': ['publish'],
   'd3-geo': ['publish'],
   'topojson-client': ['publish'],
-  'topojson-specification': ['publish'],
 }
 
 interface Import {

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { VisitgraphError } from '../../problem.ts'
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
+import type { feature, mesh } from 'topojson-client'
+
+/** A topology, https://github.com/topojson/topojson-specification. */
+type Topology = Parameters<typeof feature>[0]
 
 /** A country on the map. */
-export type Country = GeometryObject
+export type Country = NonNullable<Parameters<typeof mesh>[1]>
+
+type GeometryCollection = Extract<Country, { type: 'GeometryCollection' }>
 
 /** The countries of the world as topology, with what tells them apart. */
 export interface World {
@@ -17,7 +22,10 @@ const require = createRequire(import.meta.url)
 
 /** Returns the map that comes along, Natural Earth's 1:110m, or in more detail 1:50m, for the places of small countries. */
 export function naturalEarth(scale: '110m' | '50m'): World {
-  const file = require.resolve(`world-atlas/countries-${scale}.json`)
+  const file =
+    scale === '110m'
+      ? require.resolve('world-atlas/countries-110m.json')
+      : require.resolve('world-atlas/countries-50m.json')
   return readWorld(readFileSync(file, 'utf8'), file)
 }
 
