@@ -33,8 +33,11 @@ const sections: readonly (readonly [TextKey, string])[] = [
   ['dataset', 'dataset.html'],
 ]
 
-/** Writes a whole page. Lines are not indented: what is neat in the source is weight on the way to a reader. */
-export const layout = (page: Page): string => whole(page).html.replace(/^[ \n]+/gm, '')
+/** Writes a whole page, without the indentation of its templates: what is neat there is weight on the way to a reader. */
+export const layout = (page: Page): string =>
+  whole(page)
+    .html.replace(/<\/?[a-z][^>]*>/g, tag => tag.replace(/\s*\n\s*/g, ' ').replace(/ >$/, '>'))
+    .replace(/^[ \n]+/gm, '')
 
 function whole(page: Page): Html {
   const { view, title, main } = page
