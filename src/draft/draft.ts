@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Visit } from '../model/visit.ts'
 import type { Problem } from '../problem.ts'
 import { analyse, type Analysis } from './analyse.ts'
+import { longestReport } from './clean/clean-text.ts'
 import { clean, reportType, type ReportType } from './clean/clean.ts'
-import { draftRecord, type DraftedRecord } from './emit/record.ts'
-import { writeYaml, type Plain } from './emit/yaml.ts'
+import { type DraftedRecord, draftRecord } from './emit/record.ts'
+import { type Plain, writeYaml } from './emit/yaml.ts'
 import type { Evidence } from './evidence.ts'
 import { flatFacts } from './facts/flat.ts'
 import { spanMaker, type SpanMaker } from './facts/spans.ts'
@@ -113,49 +114,40 @@ function problemsOf(
   { comments }: DraftedRecord,
   file: string,
 ): readonly Problem[] {
-  const source = { file }
-  if (analysis.masked.length === 0)
-    return [
-      {
-        code: 'DRAFT_NO_REPORT',
-        severity: 'error',
-        message: 'no text of a report was found',
-        hint: 'save the page of the report itself, or paste the report as plain text',
-        source,
-      },
-    ]
-  const { resolution, attached } = analysis
-  if (
-    resolution.destinations.length === 0 &&
-    !attached.persons.some(({ offices }) => offices.length > 0)
-  )
-    return [
-      {
-        code: 'DRAFT_NO_VISIT',
-        severity: 'error',
-        message:
-          'no visit was found: neither a person with an office nor a country that is visited',
-        hint: 'give the report of a visit, in English',
-        source,
-      },
-    ]
-  const problems: Problem[] = []
-  if (analysis.clean.isCut)
-    problems.push({
-      code: 'DRAFT_CUT',
+  const { resolution, attached, masked, clean: cleaned } = analysis
+  const hasOffices = attached.persons.some(({ offices }) => offices.length > 0)
+  if (masked.length === 0) return [{ ...noReport, source: { file } }]
+  if (resolution.destinations.length === 0 && !hasOffices) return [{ ...noVisit, source: { file } }]
+  const missing = [...new Set(comments.values())].filter(comment => comment.includes('TODO'))
+  return [
+    ...(cleaned.isCut ? [{ ...cut, source: { file } }] : []),
+    ...missing.map((comment): Problem => ({
+      code: 'DRAFT_TODO',
       severity: 'warning',
-      message: 'only the first 200000 characters were read',
-      hint: 'cut the report out of the file',
-      source,
-    })
-  for (const comment of new Set(comments.values()))
-    if (comment.includes('TODO'))
-      problems.push({
-        code: 'DRAFT_TODO',
-        severity: 'warning',
-        message: `the report does not say it: ${comment.replace(/^.*?TODO /, '')}`,
-        hint: 'fill it in where the draft has # TODO',
-        source,
-      })
-  return problems
+      message: `the report does not say it: ${comment.replace(/^.*?TODO /, '')}`,
+      hint: 'fill it in where the draft has # TODO',
+      source: { file },
+    })),
+  ]
+}
+
+const noReport: Problem = {
+  code: 'DRAFT_NO_REPORT',
+  severity: 'error',
+  message: 'no text of a report was found',
+  hint: 'save the page of the report itself, or paste the report as plain text',
+}
+
+const noVisit: Problem = {
+  code: 'DRAFT_NO_VISIT',
+  severity: 'error',
+  message: 'no visit was found: neither a person with an office nor a country that is visited',
+  hint: 'give the report of a visit, in English',
+}
+
+const cut: Problem = {
+  code: 'DRAFT_CUT',
+  severity: 'warning',
+  message: `only the first ${longestReport} characters were read`,
+  hint: 'cut the report out of the file',
 }

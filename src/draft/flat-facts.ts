@@ -1,4 +1,4 @@
-import type { SourceSpan } from './evidence.ts'
+import type { Level, SourceSpan } from './evidence.ts'
 
 /** On whose side a person is. */
 export type PersonSide = 'visitor' | 'host' | 'other'
@@ -15,13 +15,27 @@ export interface FlatFacts {
     /** ISO 3166-1 alpha-2 codes, in the order of the journey. */
     readonly destination: readonly string[]
     readonly status: 'completed' | 'ongoing' | 'planned' | 'postponed' | 'cancelled'
+    /** How far the answers above can be trusted. */
+    readonly levels: {
+      readonly start: Level
+      readonly end: Level
+      readonly destination: readonly Level[]
+    }
   }
   readonly leader: string | null
+  readonly leaderLevel: Level
   readonly invitedBy: readonly string[]
   readonly persons: readonly {
     readonly name: string
+    readonly level: Level
     readonly side: PersonSide
-    readonly offices: readonly { readonly title: string; readonly body: string | null }[]
+    readonly sideLevel: Level
+    readonly offices: readonly {
+      readonly title: string
+      readonly body: string | null
+      readonly level: Level
+      readonly bodyLevel: Level
+    }[]
     readonly spans: readonly SourceSpan[]
   }[]
   readonly organizations: readonly {
@@ -30,10 +44,7 @@ export interface FlatFacts {
   }[]
   readonly countries: readonly { readonly code: string; readonly spans: readonly SourceSpan[] }[]
   readonly places: readonly { readonly name: string; readonly spans: readonly SourceSpan[] }[]
-  readonly meetings: readonly {
-    readonly participants: readonly string[]
-    readonly spans: readonly SourceSpan[]
-  }[]
+  readonly meetings: readonly { readonly participants: readonly string[] }[]
   readonly activities: readonly string[]
   readonly statements: readonly {
     readonly side: StatementSide

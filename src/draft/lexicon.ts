@@ -1,5 +1,5 @@
-import { months, numbers, relativeDays, weekdays } from './languages/en/calendar.ts'
 import { bodyHeads, innerOrgans, knownBodies, weakBodyHeads } from './languages/en/bodies.ts'
+import { months, numbers, relativeDays, weekdays } from './languages/en/calendar.ts'
 import { countries } from './languages/en/countries.ts'
 import {
   bodyOffices,
@@ -13,7 +13,7 @@ import {
 } from './languages/en/offices.ts'
 import { cities, otherCapitals, placeHeads } from './languages/en/places.ts'
 import { common, institutional } from './languages/en/vocabulary.ts'
-import { tokenize, type Token } from './tokens.ts'
+import { type Token, tokenize } from './tokens.ts'
 
 /** A country or city that the lexicon knows, as it stands in a text. */
 export interface KnownPlace {

@@ -97,7 +97,10 @@ function render(scene: ReadSentence, pieces: readonly Piece[]): MaskedSentence {
   let text = ''
   let at = 0
   let next = 0
-  const push = (word: string, from: number, to: number, referent?: Referent): void => {
+  const push = (
+    word: string,
+    { from, to, referent }: Pick<MaskedItem, 'from' | 'to' | 'referent'>,
+  ): void => {
     if (text !== '') text += ' '
     items.push({
       from,
@@ -111,11 +114,11 @@ function render(scene: ReadSentence, pieces: readonly Piece[]): MaskedSentence {
   while (at < scene.tokens.length) {
     const piece = pieces[next]
     if (piece?.from === at) {
-      push(`<${piece.letter}${items.length}>`, piece.from, piece.to, piece.referent)
+      push(`<${piece.letter}${items.length}>`, piece)
       at = Math.max(piece.to, at + 1)
       next++
     } else {
-      push(scene.tokens[at]?.key ?? '', at, at + 1)
+      push(scene.tokens[at]?.key ?? '', { from: at, to: at + 1 })
       at++
     }
     while (pieces[next] && (pieces[next]?.from ?? 0) < at) next++

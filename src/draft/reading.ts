@@ -1,8 +1,8 @@
 import type { CleanText } from './clean/clean-text.ts'
-import { placeAt, type Lexicon } from './lexicon.ts'
-import { mentionsIn, type Mention } from './recognise/mentions.ts'
+import { type Lexicon, placeAt } from './lexicon.ts'
+import { type Mention, mentionsIn } from './recognise/mentions.ts'
 import type { Scene } from './recognise/scene.ts'
-import { sentencesOf, type Sentence, type Token } from './tokens.ts'
+import { type Sentence, sentencesOf, type Token } from './tokens.ts'
 
 /** A sentence with what the recognisers found in it. */
 export interface ReadSentence extends Scene {

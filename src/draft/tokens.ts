@@ -128,7 +128,7 @@ function endsAt(tokens: readonly Token[], at: number): boolean {
 }
 
 const opens = (token: Token): boolean =>
-  token.isCapital || token.kind === 'number' || /^["“«‘'(\[]$/.test(token.text)
+  token.isCapital || token.kind === 'number' || /^["“«‘'([]$/.test(token.text)
 
 function isAbbreviation(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at - 1]

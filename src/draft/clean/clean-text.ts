@@ -37,6 +37,7 @@ export interface CleanBuilder {
 
 // Controls, the soft hyphen, zero-width and directional characters: they show nothing, and can hide or turn words.
 const invisible =
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/
 const white = /\s/
 const letter = /[\p{L}\p{N}]/u
@@ -51,10 +52,8 @@ export function createBuilder(): CleanBuilder {
   const blocks: Block[] = []
   const push = (characters: string, start: number, end: number): void => {
     text += characters
-    for (let index = 0; index < characters.length; index++) {
-      starts.push(start)
-      ends.push(end)
-    }
+    starts.push(...Array.from({ length: characters.length }, () => start))
+    ends.push(...Array.from({ length: characters.length }, () => end))
   }
   return {
     add(characters, start, end) {

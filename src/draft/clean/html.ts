@@ -1,5 +1,5 @@
-import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
-import { createBuilder, type BlockKind, type CleanBuilder, type CleanText } from './clean-text.ts'
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
+import { type BlockKind, type CleanBuilder, type CleanText, createBuilder } from './clean-text.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -143,9 +143,10 @@ const publishedNames =
 function publishedIn(nodes: readonly Node[]): CleanText['published'] {
   for (const { tagName, attrs, sourceCodeLocation } of elements(nodes)) {
     if (tagName !== 'meta') continue
-    const name = attrs.find(({ name }) => /^(?:name|property|itemprop)$/.test(name))?.value ?? ''
+    const name =
+      attrs.find(attribute => /^(?:name|property|itemprop)$/.test(attribute.name))?.value ?? ''
     const date = /^\d{4}-\d{2}-\d{2}/.exec(
-      attrs.find(({ name }) => name === 'content')?.value ?? '',
+      attrs.find(attribute => attribute.name === 'content')?.value ?? '',
     )?.[0]
     const place = sourceCodeLocation?.attrs?.['content']
     if (publishedNames.test(name) && date !== undefined && place)

@@ -1,4 +1,4 @@
-import { createBuilder, type BlockKind, type CleanBuilder, type CleanText } from './clean-text.ts'
+import { type BlockKind, type CleanBuilder, type CleanText, createBuilder } from './clean-text.ts'
 import { linesOf } from './plain.ts'
 
 /** Reads Markdown: its marks left out, links by their text, the cells of a table one after the other. */

@@ -1,4 +1,4 @@
-import { createBuilder, type BlockKind, type CleanBuilder, type CleanText } from './clean-text.ts'
+import { type BlockKind, type CleanBuilder, type CleanText, createBuilder } from './clean-text.ts'
 
 interface Line {
   readonly start: number

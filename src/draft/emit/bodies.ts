@@ -1,9 +1,8 @@
 import type { Organization } from '../../model/organization.ts'
 import type { Analysis } from '../analyse.ts'
-import { bodyEntities, entityOf, type BodyEntity } from '../facts/bodies.ts'
+import { bodyEntities, type BodyEntity, entityOf } from '../facts/bodies.ts'
 import type { ReportedOffice } from '../facts/offices.ts'
-import { bodyKinds } from '../languages/en/bodies.ts'
-import { bodyCountries } from '../languages/en/bodies.ts'
+import { bodyCountries, bodyKinds } from '../languages/en/bodies.ts'
 import { fold } from '../tokens.ts'
 
 /** An office and its body as the record has them: a minister's body is the ministry. */
@@ -32,44 +31,54 @@ export function bodyShelf(analysis: Pick<Analysis, 'masked' | 'attached' | 'lexi
   const all = bodyEntities(analysis)
   const bodies = new Map<string, Draft>()
   const entities = new Map<string, BodyEntity>()
-  const countryName = (code: string): string => analysis.lexicon.countryNames.get(code) ?? code
   const use = (name: string, code?: string): string => {
     const entity = entityOf(all, name)
     const key = entity ? keyOf(all, entity) : clean(name)
-    if (bodies.has(key)) {
-      const known = bodies.get(key)
-      if (
-        known &&
-        known.country === undefined &&
-        known['part of'] === undefined &&
-        code !== undefined
-      )
-        known.country = code
+    const known = bodies.get(key)
+    if (known) {
+      if (known['part of'] === undefined) known.country ??= code
       return key
     }
-    const shown = clean(entity?.name ?? name)
-    const body: Draft = {
-      ...(shown === key ? {} : { name: shown }),
-      ...(entity?.acronym === undefined || entity.acronym === shown
-        ? {}
-        : { short: entity.acronym }),
-    }
+    const body = namedBody(entity, key, name)
     bodies.set(key, body)
     if (entity) entities.set(key, entity)
-    const kind = kindOf(shown)
-    if (kind !== undefined) body.kind = kind
     const parent = entity?.parent === undefined ? undefined : use(entity.parent, code)
     if (parent !== undefined && parent !== key) body['part of'] = parent
-    else {
-      const country =
-        entity?.code ??
-        bodyCountries[entity?.head ?? ''] ??
-        bodyCountries[key.toLowerCase()] ??
-        code
-      if (country !== undefined && /^[A-Z]{2}$/.test(country)) body.country = country
-    }
+    else body.country = countryOfEntity(entity, key) ?? code
     return key
   }
+  const states = stateBodies(bodies, code => analysis.lexicon.countryNames.get(code) ?? code)
+  return {
+    bodies,
+    entities,
+    use,
+    office(office, code) {
+      const named = office.bodyMention?.name ?? office.held.office.place
+      const title = office.bodyMention ? plainTitle(office) : office.title
+      if (named !== undefined) return { office: title, body: use(named, code), isInferred: false }
+      const own = office.code ?? code
+      return own === undefined ? undefined : ofState(office, own, states)
+    },
+  }
+}
+
+function namedBody(entity: BodyEntity | undefined, key: string, name: string): Draft {
+  const shown = clean(entity?.name ?? name)
+  const kind = kindOf(shown)
+  const body: Draft = {}
+  if (shown !== key) body.name = shown
+  if (entity?.acronym !== undefined && entity.acronym !== shown) body.short = entity.acronym
+  if (kind !== undefined) body.kind = kind
+  return body
+}
+
+const countryOfEntity = (entity: BodyEntity | undefined, key: string): string | undefined =>
+  entity?.code ?? bodyCountries[entity?.head ?? ''] ?? bodyCountries[key.toLowerCase()]
+
+function stateBodies(
+  bodies: Map<string, Draft>,
+  countryName: (code: string) => string,
+): StateBodies {
   const state = (key: string, body: Organization): string => {
     if (!bodies.has(key)) bodies.set(key, { ...body })
     return key
@@ -80,28 +89,7 @@ export function bodyShelf(analysis: Pick<Analysis, 'masked' | 'attached' | 'lexi
       kind: 'government',
       country: code,
     })
-  return {
-    bodies,
-    entities,
-    use,
-    office(office, code) {
-      if (office.bodyMention)
-        return {
-          office: plainTitle(office),
-          body: use(office.bodyMention.name, code),
-          isInferred: false,
-        }
-      if (office.held.office.place !== undefined)
-        return {
-          office: office.title,
-          body: use(office.held.office.place, code),
-          isInferred: false,
-        }
-      const own = office.code ?? code
-      if (own === undefined) return undefined
-      return ofState(office, own, { government, state, countryName })
-    },
-  }
+  return { government, state, countryName }
 }
 
 /** The title without the organ, which is a body of its own in a record. */

@@ -1,7 +1,6 @@
-import type { FoundDay } from '../resolve/dates.ts'
 import { dateLevel } from '../levels.ts'
-import { spanOf } from './people.ts'
-import type { Drafting } from './record.ts'
+import type { FoundDay } from '../resolve/dates.ts'
+import { type Drafting, spanOf } from './drafting.ts'
 
 /** Drafts `dates`: first and last day, or what is known of them. */
 export function draftDates(drafting: Drafting): string | undefined {

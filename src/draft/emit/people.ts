@@ -1,32 +1,23 @@
 import type { Person as RecordPerson } from '../../model/person.ts'
 import { slug } from '../../rdf/iri.ts'
-import type { Person, Range } from '../attach/people.ts'
-import type { SourceSpan } from '../evidence.ts'
+import type { Person } from '../attach/people.ts'
 import { officesOf } from '../facts/offices.ts'
 import { bodyLevel, officeLevel, personLevel, sideLevel } from '../levels.ts'
 import { legOf } from '../resolve/legs.ts'
 import { countryOf } from '../resolve/roles.ts'
+import { type Drafting, spanOf } from './drafting.ts'
 import { escapeKey } from './note.ts'
-import { shortPerson, type Drafting } from './record.ts'
 
 /** What `people` maps a name to. */
 export type PersonEntry = ReturnType<typeof shortPerson>
 
-/** Returns the words of a range. */
-export const spanOf = (
-  { analysis, spans }: Pick<Drafting, 'analysis' | 'spans'>,
-  { sentence, from, to }: Range,
-): readonly SourceSpan[] => {
-  const scene = analysis.masked[sentence]?.scene
-  return scene ? [spans.tokens(scene, from, to)] : []
-}
+const first = ({ ranges }: Person): number =>
+  Math.min(...ranges.map(({ sentence, from }) => sentence * 1000 + from))
 
 /** Drafts the people: those of both sides with their offices, the head first; who only is mentioned is left out. */
 export function draftPeople(drafting: Drafting): ReadonlyMap<string, PersonEntry> {
   const { analysis } = drafting
   const { attached, resolution } = analysis
-  const first = ({ ranges }: Person): number =>
-    Math.min(...ranges.map(({ sentence, from }) => sentence * 1000 + from))
   const rank = (person: Person): number => (person.id === resolution.head ? -1 : first(person))
   const entries = new Map<string, PersonEntry>()
   for (const person of attached.persons.toSorted((a, b) => rank(a) - rank(b))) {
@@ -125,3 +116,13 @@ function draftOffices(drafting: Drafting, person: Person, pointer: string): read
   }
   return texts
 }
+
+/** A person's entry as short as it can be. */
+export const shortPerson = ({
+  offices,
+  ...rest
+}: RecordPerson):
+  RecordPerson | readonly (string | NonNullable<RecordPerson['offices']>[number])[] =>
+  Object.keys(rest).length === 0
+    ? (offices ?? [])
+    : { ...rest, ...(offices === undefined || offices.length === 0 ? {} : { offices }) }

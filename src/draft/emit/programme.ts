@@ -1,23 +1,19 @@
 import type { ProgrammeItem } from '../../model/programme.ts'
 import { slug } from '../../rdf/iri.ts'
-import type { Activity, Counterpart, Meeting } from '../resolve/programme.ts'
-import { spanOf } from './people.ts'
+import type { Activity } from '../resolve/activities.ts'
+import type { Counterpart, Meeting } from '../resolve/programme.ts'
+import { type Drafting, spanOf } from './drafting.ts'
 import { escapeKey } from './note.ts'
-import type { Drafting } from './record.ts'
 import { nameItem } from './titles.ts'
 
 type Draft = { -readonly [K in keyof ProgrammeItem]: ProgrammeItem[K] }
 
+const order = ({ sentence, from }: { readonly sentence: number; readonly from: number }): number =>
+  sentence * 1000 + from
+
 /** Drafts the programme in the order of the report: meetings, one for each counterpart, and what else was done. */
 export function draftProgramme(drafting: Drafting): readonly ProgrammeItem[] {
   const { analysis } = drafting
-  const order = ({
-    sentence,
-    from,
-  }: {
-    readonly sentence: number
-    readonly from: number
-  }): number => sentence * 1000 + from
   const meetings = analysis.meetings.map(meeting => ({
     at: order(meeting),
     make: (index: number) => draftMeeting(drafting, meeting, index),

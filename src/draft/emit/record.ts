@@ -1,19 +1,21 @@
-import type { Person as RecordPerson } from '../../model/person.ts'
 import type { Side } from '../../model/organization.ts'
 import type { Visit } from '../../model/visit.ts'
 import { slug } from '../../rdf/iri.ts'
 import type { Analysis } from '../analyse.ts'
+import type { Person } from '../attach/people.ts'
 import type { EvidenceFact } from '../evidence.ts'
 import { inviters } from '../facts/named.ts'
 import type { SpanMaker } from '../facts/spans.ts'
 import { headLevel } from '../levels.ts'
-import { bodyShelf, type BodyShelf } from './bodies.ts'
+import { bodyShelf } from './bodies.ts'
 import { draftDates } from './dates.ts'
-import { notebook, type Notebook } from './note.ts'
-import { occasionOf, type Occasion } from './occasion.ts'
+import { type Drafting, spanOf } from './drafting.ts'
+import { headline } from './headline.ts'
+import { notebook } from './note.ts'
+import { occasionOf } from './occasion.ts'
 import { draftPeople } from './people.ts'
 import { draftProgramme } from './programme.ts'
-import { draftSource, headline, type SourceOptions } from './source.ts'
+import { draftSource, type SourceOptions } from './source.ts'
 import { draftStatements } from './statements.ts'
 
 /** A record with its facts and the comments that stand beside its lines. */
@@ -24,72 +26,62 @@ export interface DraftedRecord {
   readonly comments: ReadonlyMap<string, string>
 }
 
-/** What the parts of a record are drafted from, and into. */
-export interface Drafting {
-  readonly analysis: Analysis
-  readonly spans: SpanMaker
-  readonly notes: Notebook
-  readonly shelf: BodyShelf
-  readonly occasion: Occasion | undefined
-  /** Keys of the host sides by country: `host`, and `host-tg` for further countries. */
-  readonly hosts: ReadonlyMap<string, string>
-}
-
 /** Drafts the record of what was found. */
 export function draftRecord(
   analysis: Analysis,
   spans: SpanMaker,
   options: SourceOptions,
 ): DraftedRecord {
+  const { destinations } = analysis.resolution
   const notes = notebook()
-  const shelf = bodyShelf(analysis)
-  const hosts = new Map(
-    analysis.resolution.destinations.map((code, index) => [
-      code,
-      index === 0 ? 'host' : `host-${code.toLowerCase()}`,
-    ]),
-  )
   const drafting: Drafting = {
     analysis,
     spans,
     notes,
-    shelf,
+    shelf: bodyShelf(analysis),
     occasion: occasionOf(analysis),
-    hosts,
+    hosts: new Map(
+      destinations.map((code, index) => [
+        code,
+        index === 0 ? 'host' : `host-${code.toLowerCase()}`,
+      ]),
+    ),
   }
+  const parts = partsOf(drafting, options)
+  // What the report does not say is left out, with a TODO beside it; the check names what is missing.
+  const known = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a draft may lack a field that a record needs
+  const visit = known as unknown as Visit
+  return { id: idOf(analysis), record: visit, facts: notes.facts, comments: notes.comments }
+}
+
+/** The parts of a record in its order; the bodies come last, since all others take them onto their shelf. */
+function partsOf(
+  drafting: Drafting,
+  options: SourceOptions,
+): { readonly [K in keyof Visit]?: Visit[K] | undefined } {
+  const { analysis, occasion, shelf } = drafting
+  const { destinations } = analysis.resolution
   const people = draftPeople(drafting)
   const programme = draftProgramme(drafting)
   const statements = draftStatements(drafting)
-  const source = draftSource(drafting, options)
-  const dates = draftDates(drafting)
-  const [guest, host, sides] = [draftGuest(drafting), draftHost(drafting), draftSides(drafting)]
-  const { occasion } = drafting
-  const parts = {
+  return {
     title: titleOf(drafting),
     kind: kindOf(drafting),
     status: statusOf(drafting),
-    dates,
-    place:
-      analysis.resolution.destinations.length > 1
-        ? [...analysis.resolution.destinations]
-        : undefined,
+    dates: draftDates(drafting),
+    place: destinations.length > 1 ? [...destinations] : undefined,
     about: occasion?.key,
-    guest,
-    host,
-    sides,
+    guest: draftGuest(drafting),
+    host: draftHost(drafting),
+    sides: draftSides(drafting),
     people: record(people),
     programme: programme.length > 0 ? programme : undefined,
     statements: statements.length > 0 ? statements : undefined,
-    sources: [source],
+    sources: [draftSource(drafting, options)],
     events: occasion ? { [occasion.key]: occasion.event } : undefined,
     bodies: record(shelf.bodies),
   }
-  // What the report does not say is left out, with a TODO beside it; the check names what is missing.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a draft may lack a field that a record needs
-  const visit = Object.fromEntries(
-    Object.entries(parts).filter(([, value]) => value !== undefined),
-  ) as unknown as Visit
-  return { id: idOf(analysis), record: visit, facts: notes.facts, comments: notes.comments }
 }
 
 const record = <T>(map: ReadonlyMap<string, T>): Readonly<Record<string, T>> | undefined =>
@@ -160,46 +152,41 @@ function statusOf({ analysis, notes }: Drafting): Visit['status'] {
   return status
 }
 
-function draftGuest({ analysis, notes, spans }: Drafting): Side {
-  const { resolution, attached, masked, lexicon } = analysis
+function draftGuest(drafting: Drafting): Side {
+  const { analysis, notes } = drafting
+  const { resolution, attached } = analysis
   const { home, head } = resolution
+  const level = headLevel(analysis)
   const side: { -readonly [K in keyof Side]: Side[K] } = {}
   if (home === undefined)
     notes.comment('/guest', 'TODO country of the visitors, if they come for one')
   else {
     side.country = home
-    notes.fact('/guest/country', home, {
-      rule: 'resolver',
-      how: 'normalised',
-      level: headLevel(analysis),
-      spans: hintSpans({ analysis, spans }, home),
-    })
+    const spans = hintSpans(drafting, home)
+    notes.fact('/guest/country', home, { rule: 'resolver', how: 'normalised', level, spans })
     const name = sideName(analysis, home)
     if (name !== undefined) side.name = name
   }
   const person = attached.persons[head ?? -1]
-  if (person) {
-    side.head = person.name
-    const range = person.ranges[0]
-    const scene = masked[range?.sentence ?? -1]?.scene
-    const rule =
-      resolution.hints.heads
-        .filter(({ value }) => value === head)
-        .toSorted((a, b) => b.weight - a.weight)[0]?.rule ?? 'resolver'
-    notes.fact('/guest/head', person.name, {
-      rule,
-      how: 'inferred',
-      level: headLevel(analysis),
-      spans: scene && range ? [spans.tokens(scene, range.from, range.to)] : [],
-    })
-    if (headLevel(analysis) !== 'sure') notes.comment('/guest', 'CHECK the head of the delegation')
-  } else notes.comment('/guest', 'TODO head of the delegation')
+  if (person) side.head = noteHead(drafting, person)
+  else notes.comment('/guest', 'TODO head of the delegation')
   const members = attached.persons
     .filter(({ id }) => id !== head && resolution.sides.get(id) === 'visitor')
     .map(({ name }) => name)
   if (members.length > 0) side.members = members
-  if (home === undefined && lexicon.countryNames.size === 0) return {}
   return side
+}
+
+function noteHead(drafting: Drafting, { id, name, ranges }: Person): string {
+  const { analysis, notes } = drafting
+  const [best] = analysis.resolution.hints.heads
+    .filter(({ value }) => value === id)
+    .toSorted((a, b) => b.weight - a.weight)
+  const level = headLevel(analysis)
+  const spans = ranges.slice(0, 1).flatMap(range => spanOf(drafting, range))
+  notes.fact('/guest/head', name, { rule: best?.rule ?? 'resolver', how: 'inferred', level, spans })
+  if (level !== 'sure') notes.comment('/guest', 'CHECK the head of the delegation')
+  return name
 }
 
 function hintSpans(
@@ -270,13 +257,3 @@ function draftSides({ hosts, notes }: Drafting): Readonly<Record<string, Side>> 
   notes.comment('/sides', 'CHECK a tour: each leg can be a record of its own, with `part of`')
   return Object.fromEntries(more.map(([code, key]) => [key, { country: code }]))
 }
-
-/** A person's entry as short as it can be. */
-export const shortPerson = ({
-  offices,
-  ...rest
-}: RecordPerson):
-  RecordPerson | readonly (string | NonNullable<RecordPerson['offices']>[number])[] =>
-  Object.keys(rest).length === 0
-    ? (offices ?? [])
-    : { ...rest, ...(offices === undefined || offices.length === 0 ? {} : { offices }) }

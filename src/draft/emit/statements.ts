@@ -1,8 +1,8 @@
 import type { Statement } from '../../model/statement.ts'
 import { slug } from '../../rdf/iri.ts'
-import type { SpokenStatement } from '../resolve/statements.ts'
-import { sideKey, spanOf } from './people.ts'
-import type { Drafting } from './record.ts'
+import type { SpokenStatement } from '../resolve/spoken.ts'
+import { type Drafting, spanOf } from './drafting.ts'
+import { sideKey } from './people.ts'
 import { ideasOf, kindOfStatement, topicOf } from './topics.ts'
 
 /** Drafts the statements: one idea each, with a topic and a summary that a person must put into their own words. */

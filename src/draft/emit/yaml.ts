@@ -32,9 +32,10 @@ function field(
 ): readonly string[] {
   const name = scalar(key)
   const line = `${indent}${name}: ${flow(value)}`
-  if (isScalar(value) || fits(line, value, pointer, comments))
-    return [withComment(line, pointer, comments)]
-  const head = withComment(`${indent}${name}:`, pointer, comments, true)
+  const isSection = indent === '' && /^(?:people|bodies|events)$/.test(key)
+  if (isScalar(value) || (!isSection && fits(line, value, { indent, pointer, comments })))
+    return [withComment(line, { pointer, comments })]
+  const head = withComment(`${indent}${name}:`, { pointer, comments }, true)
   return [head, ...block(value, { indent: `${indent}  `, pointer, comments })]
 }
 
@@ -53,19 +54,14 @@ function block(value: Plain, { indent, pointer, comments }: Setting): readonly s
 
 function item(value: Plain, { indent, pointer, comments }: Setting): readonly string[] {
   const line = `${indent}- ${flow(value)}`
-  if (isScalar(value) || line.length <= width) return [withComment(line, pointer, comments, false)]
+  if (isScalar(value) || line.length <= width) return [withComment(line, { pointer, comments })]
   const [first = '', ...rest] = block(value, { indent: `${indent}  `, pointer, comments })
   const lines = [`${indent}- ${first.trimStart()}`, ...rest]
   const comment = comments.get(pointer)
   return comment === undefined ? lines : [`${lines[0] ?? ''}  # ${comment}`, ...lines.slice(1)]
 }
 
-function fits(
-  line: string,
-  value: Plain,
-  pointer: string,
-  comments: ReadonlyMap<string, string>,
-): boolean {
+function fits(line: string, value: Plain, { pointer, comments }: Setting): boolean {
   if (line.length > width || (isList(value) && value.some(entry => !isScalar(entry)))) return false
   if (
     !isScalar(value) &&
@@ -79,8 +75,7 @@ function fits(
 /** A comment behind a line also tells what is said of the values on that line. */
 function withComment(
   line: string,
-  pointer: string,
-  comments: ReadonlyMap<string, string>,
+  { pointer, comments }: Pick<Setting, 'pointer' | 'comments'>,
   isHead = false,
 ): string {
   const own = [...comments]
@@ -113,6 +108,7 @@ const reserved = /^(?:true|false|null|yes|no|on|off|y|n|~|\.inf|\.nan)$/i
 function scalar(value: string | number | boolean, inFlow = false): string {
   if (typeof value !== 'string') return String(value)
   const isPlain =
+    // oxlint-disable-next-line no-control-regex -- what a plain scalar must not hold
     /^[\p{L}\p{N}(][^\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff"`]*$/u.test(value) &&
     !/: |:$| #|\s$|\s{2}/.test(value) &&
     !/^[\d.+-]+(?:e\d+)?$/i.test(value) &&

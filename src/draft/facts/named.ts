@@ -1,7 +1,10 @@
 import type { Analysis } from '../analyse.ts'
 import type { Range } from '../attach/people.ts'
-import { caught } from '../masked.ts'
-import { personOfParty } from '../resolve/evidence.ts'
+import type { EventFrame } from '../frames/events.ts'
+import { caught, type MaskedSentence } from '../masked.ts'
+import type { ReadSentence } from '../reading.ts'
+import type { Mention } from '../recognise/mentions.ts'
+import { personOf } from '../resolve/report.ts'
 import { fold } from '../tokens.ts'
 
 /** A country that the report names. */
@@ -44,46 +47,40 @@ const before =
 export function placesNamed({ masked, attached }: Analysis): readonly NamedPlace[] {
   const found = new Map<string, NamedPlace>()
   const taken = new Set(attached.persons.flatMap(({ keys }) => keys))
+  const isNamed = (sentence: number, from: number): boolean =>
+    attached.at.some(place => place.sentence === sentence && place.from === from)
   for (const { scene, index } of masked) {
     if (scene.sentence.isTitleCased) continue
     for (const mention of scene.mentions) {
+      if (!isPlace(scene, mention, taken) || isNamed(index, mention.from)) continue
       const range = { sentence: index, from: mention.from, to: mention.to }
-      const place =
-        mention.type === 'place' && (mention.kind === 'city' || mention.kind === 'venue')
-      const previous = scene.tokens[mention.from - 1]?.key ?? ''
-      const second = previous === 'the' ? (scene.tokens[mention.from - 2]?.key ?? '') : previous
-      const isFree =
-        (mention.type === 'unknown' || mention.type === 'person') &&
-        before.test(second) &&
-        !(second === 'of' && previous === 'the')
-      if (
-        !place &&
-        (!isFree ||
-          /^(?:monument|statue|opposition|according|tribute|thanks|mausoleum)$/.test(
-            scene.tokens[mention.from - 2]?.key ?? '',
-          ))
-      )
-        continue
-      if (
-        mention.type === 'unknown' &&
-        scene.tokens.slice(mention.from, mention.to).every(({ key }) => taken.has(key))
-      )
-        continue
-      if (
-        mention.type === 'person' &&
-        attached.at.some(({ sentence, from }) => sentence === index && from === mention.from)
-      )
-        continue
+      const code = mention.type === 'place' ? mention.code : undefined
       const key = fold(mention.name)
-      if (!found.has(key))
-        found.set(key, {
-          name: mention.name,
-          range,
-          ...(mention.type === 'place' && mention.code !== undefined ? { code: mention.code } : {}),
-        })
+      const place = { name: mention.name, range, ...(code === undefined ? {} : { code }) }
+      if (!found.has(key)) found.set(key, place)
     }
   }
   return [...found.values()]
+}
+
+type Named = Extract<Mention, { readonly name: string }>
+
+/** A known city or place, or a name without a person behind it that stands where places stand. */
+function isPlace(
+  scene: ReadSentence,
+  mention: Mention,
+  taken: ReadonlySet<string>,
+): mention is Named {
+  if (mention.type === 'place') return mention.kind === 'city' || mention.kind === 'venue'
+  if (mention.type !== 'unknown' && mention.type !== 'person') return false
+  const word = (step: number): string => scene.tokens[mention.from - step]?.key ?? ''
+  const hasArticle = word(1) === 'the'
+  const preposition = hasArticle ? word(2) : word(1)
+  if (!before.test(preposition) || (hasArticle && preposition === 'of')) return false
+  if (/^(?:monument|statue|opposition|according|tribute|thanks|mausoleum)$/.test(word(2)))
+    return false
+  const words = scene.tokens.slice(mention.from, mention.to)
+  return mention.type === 'person' || !words.every(({ key }) => taken.has(key))
 }
 
 /** Who invited: a person, a body, or a side as it is called. */
@@ -96,81 +93,76 @@ export interface Inviter {
 
 /** Finds who invited the visitors. */
 export function inviters(analysis: Analysis): readonly Inviter[] {
-  const { frames, masked, attached, resolution } = analysis
-  const found: Inviter[] = []
-  for (const frame of frames) {
-    const sentence = masked[frame.sentence]
-    if (frame.type !== 'invite' || !sentence) continue
-    const range = (item: { readonly from: number; readonly to: number }) => ({
-      sentence: frame.sentence,
-      from: item.from,
-      to: item.to,
-    })
-    for (const object of frame.objects) {
-      const person = personOfParty(object, frame.sentence, attached)
-      if (person !== undefined)
-        found.push({
-          name: attached.persons[person]?.name ?? '',
-          person,
-          range: range(object.item),
-        })
-      else if (object.type === 'body')
-        found.push({ name: object.name, body: object.name, range: range(object.item) })
-    }
-    {
-      const side = /^(?:<[AN]\d+>) (?:side|government|party|people|parliament|authorities)/.exec(
-        sentence.text.slice(frame.end).replace(/^the /, ''),
-      )
-      const item = side ? caught(sentence, side[0]) : undefined
-      if (item)
-        found.push({
-          name: sentence.scene.text.slice(
-            sentence.scene.tokens[item.from]?.start,
-            sentence.scene.tokens[item.to]?.end,
-          ),
-          range: { ...range(item), to: item.to + 1 },
-        })
-      else if (/\bon whose invitation/.test(sentence.text)) {
-        const host = lastHost(analysis, frame.sentence, frame.start)
-        if (host !== undefined)
-          found.push({
-            name: attached.persons[host]?.name ?? '',
-            person: host,
-            range: { sentence: frame.sentence, from: 0, to: 1 },
-          })
-      }
-    }
-  }
-  const active = masked.flatMap(sentence =>
-    [
-      ...sentence.text.matchAll(
-        /(<[PB]\d+>) (?:had |has )?invited (?:them|him|her|the delegation|the group)\b/g,
-      ),
-    ].map(match => ({ sentence, item: caught(sentence, match[1]) })),
-  )
-  for (const { sentence, item } of active) {
-    const range = { sentence: sentence.index, from: item?.from ?? 0, to: item?.to ?? 1 }
-    if (item?.referent?.type === 'person')
-      found.push({
-        name: attached.persons[item.referent.person]?.name ?? '',
-        person: item.referent.person,
-        range,
-      })
-    else if (item?.referent?.type === 'mention' && item.referent.mention.type === 'body')
-      found.push({ name: item.referent.mention.name, body: item.referent.mention.name, range })
-  }
+  const found = [
+    ...analysis.frames.flatMap(frame =>
+      frame.type === 'invite' ? invitersIn(analysis, frame) : [],
+    ),
+    ...analysis.masked.flatMap(sentence => activeInviters(analysis, sentence)),
+  ]
   return found.filter(
     (one, index) =>
-      found.findIndex(other => other.name === one.name) === index && one.person !== resolution.head,
+      found.findIndex(other => other.name === one.name) === index &&
+      (one.person === undefined || one.person !== analysis.resolution.head),
   )
 }
 
-function lastHost(
+/** At the invitation of: people, bodies, or the side as it is called. */
+function invitersIn(
+  analysis: Analysis,
+  { sentence: index, objects, end }: EventFrame,
+): readonly Inviter[] {
+  const { masked, attached } = analysis
+  const sentence = masked[index]
+  if (!sentence) return []
+  const named = objects.flatMap(({ item, ...party }): Inviter[] => {
+    const range = { sentence: index, from: item.from, to: item.to }
+    const person = personOf(item, index, attached)
+    const name = attached.persons[person ?? -1]?.name
+    if (person !== undefined && name !== undefined) return [{ name, person, range }]
+    return party.type === 'body' ? [{ name: party.name, body: party.name, range }] : []
+  })
+  return [...named, ...sideInviting(sentence, end), ...hostInviting(analysis, sentence)]
+}
+
+/** the Cambodian side, the Peruvian government */
+function sideInviting(sentence: MaskedSentence, end: number): readonly Inviter[] {
+  const side = /^(?:<[AN]\d+>) (?:side|government|party|people|parliament|authorities)/.exec(
+    sentence.text.slice(end).replace(/^the /, ''),
+  )
+  const item = side ? caught(sentence, side[0]) : undefined
+  if (!item) return []
+  const range = { sentence: sentence.index, from: item.from, to: item.to + 1 }
+  const { scene } = sentence
+  const name = scene.text.slice(scene.tokens[item.from]?.start, scene.tokens[item.to]?.end)
+  return [{ name, range }]
+}
+
+/** "greeted by A, on whose invitation she came": the host named last. */
+function hostInviting(
   { attached, resolution }: Analysis,
-  sentence: number,
-  _start: number,
-): number | undefined {
-  return attached.at.findLast(
-    place => place.sentence === sentence && resolution.sides.get(place.person) === 'host',
-  )?.person
+  { text, index }: MaskedSentence,
+): readonly Inviter[] {
+  if (!/\bon whose invitation/.test(text)) return []
+  const host = attached.at.findLast(
+    ({ sentence, person }) => sentence === index && resolution.sides.get(person) === 'host',
+  )
+  const name = attached.persons[host?.person ?? -1]?.name
+  return host && name !== undefined ? [{ name, person: host.person, range: host }] : []
+}
+
+/** The Centre had invited them. */
+function activeInviters({ attached }: Analysis, sentence: MaskedSentence): readonly Inviter[] {
+  const matches = sentence.text.matchAll(
+    /(<[PB]\d+>) (?:had |has )?invited (?:them|him|her|the delegation|the group)\b/g,
+  )
+  return [...matches].flatMap((match): Inviter[] => {
+    const item = caught(sentence, match[1])
+    if (!item) return []
+    const range = { sentence: sentence.index, from: item.from, to: item.to }
+    const person = personOf(item, sentence.index, attached)
+    const name = attached.persons[person ?? -1]?.name
+    if (person !== undefined && name !== undefined) return [{ name, person, range }]
+    const mention = item.referent?.type === 'mention' ? item.referent.mention : undefined
+    return mention?.type === 'body' ? [{ name: mention.name, body: mention.name, range }] : []
+  })
 }

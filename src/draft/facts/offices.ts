@@ -1,8 +1,8 @@
 import type { Analysis } from '../analyse.ts'
 import type { HeldOffice, Person } from '../attach/people.ts'
 import type { BodyMention } from '../recognise/bodies.ts'
-import { legOf } from '../resolve/legs.ts'
 import type { OfficeMention } from '../recognise/offices.ts'
+import { legOf } from '../resolve/legs.ts'
 
 /** An office as it is reported: title and body in words. */
 export interface ReportedOffice {

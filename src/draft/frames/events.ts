@@ -1,5 +1,5 @@
-import { caught, itemAt, type MaskedItem, type MaskedSentence } from '../masked.ts'
 import { patterns } from '../languages/en/events.ts'
+import { caught, itemAt, type MaskedItem, type MaskedSentence } from '../masked.ts'
 import type { OfficeMention } from '../recognise/offices.ts'
 
 /** Who takes part in an event, as a sentence says it. */
@@ -70,48 +70,84 @@ const people =
   /^(?:representatives?|leaders?|leadership|members?|officials?|management|experts|board|delegation|chair|head|heads|staff|team|colleagues|parliamentarians|mps|rectorate|presidium|executives|chairs|directors?|commissioners|bureau)$/
 
 /** Reads a list of people and bodies: names, roles, bodies, joined by commas, "and" and "with". */
-export function objectsAfter(
-  masked: MaskedSentence,
-  position: number,
-): { readonly objects: readonly Party[]; readonly hasOthers: boolean } {
+export function objectsAfter(masked: MaskedSentence, position: number): PartyList {
   const { items } = masked
-  const objects: Party[] = []
-  let hasOthers = false
-  let isOfPeople = false
-  let unknown = 0
+  const list: OpenList = { objects: [], hasOthers: false, isOfPeople: false, unknown: 0 }
   let at = position >= masked.text.length ? items.length : itemAt(masked, position)
   while (items[at] && (items[at]?.start ?? 0) < position) at++
-  for (; at < items.length; at++) {
-    const item = items[at]
-    if (!item) break
-    const word = masked.text.slice(item.start, item.end)
-    const party = partyOf(masked, item)
-    if (word === '(') {
-      const close = closing(masked, at)
-      if (close === undefined) break
-      at = close
-    } else if (party && (party.type !== 'body' || isOfPeople || isListed(masked, at))) {
-      if (party.type === 'body' && isInside(masked, at)) continue
-      objects.push(party)
-      unknown = 0
-    } else if (/^(?:others|other)$/.test(word) && objects.length > 0) hasOthers = true
-    else if (people.test(word)) isOfPeople = true
-    else if (/^(?:,|and|&|;|:|“|")$/.test(word) || light.test(word) || item.referent) {
-      if (/^(?:and|,|;)$/.test(word) && objects.length > 0 && !listGoesOn(masked, at + 1)) break
-    } else if (
-      objects.length === 0 &&
-      unknown < 2 &&
-      !/^(?:to|that|who|which|where|when|about|during|after|before|was|were|is|are|said|and)$/.test(
-        word,
-      )
-    )
-      unknown++
-    else if (objects.length > 0 && items[at + 1]?.referent?.type === 'person' && unknown < 1)
-      unknown++
-    else if (objects.length > 0 && groupEnd(masked, at) > at) at = groupEnd(masked, at)
-    else break
+  while (at < items.length) {
+    const next = takeItem(masked, at, list)
+    if (next === undefined) break
+    at = next
   }
-  return { objects, hasOthers }
+  return { objects: list.objects, hasOthers: list.hasOthers }
+}
+
+/** Who takes part, and whether others did. */
+interface PartyList {
+  readonly objects: readonly Party[]
+  readonly hasOthers: boolean
+}
+
+interface OpenList {
+  readonly objects: Party[]
+  hasOthers: boolean
+  /** "representatives of": the body behind it takes part. */
+  isOfPeople: boolean
+  /** Words in a row that are no part of a list. */
+  unknown: number
+}
+
+const noObject =
+  /^(?:to|that|who|which|where|when|about|during|after|before|was|were|is|are|said|and)$/
+
+/** Takes an item into the list; returns where the next one stands, nothing where the list ends. */
+function takeItem(masked: MaskedSentence, at: number, list: OpenList): number | undefined {
+  const item = masked.items[at]
+  if (!item) return undefined
+  const word = masked.text.slice(item.start, item.end)
+  if (word === '(') {
+    const close = closing(masked, at)
+    return close === undefined ? undefined : close + 1
+  }
+  const party = partyOf(masked, item)
+  if (party && (party.type !== 'body' || list.isOfPeople || isListed(masked, at)))
+    return takeParty(masked, at, { list, party })
+  const hasObjects = list.objects.length > 0
+  if (/^others?$/.test(word) && hasObjects) list.hasOthers = true
+  else if (people.test(word)) list.isOfPeople = true
+  else if (/^(?:,|and|&|;|:|“|")$/.test(word) || light.test(word) || item.referent) {
+    if (/^(?:and|,|;)$/.test(word) && hasObjects && !listGoesOn(masked, at + 1)) return undefined
+  } else return skipWord(masked, at, { list, word })
+  return at + 1
+}
+
+function takeParty(
+  masked: MaskedSentence,
+  at: number,
+  { list, party }: { readonly list: OpenList; readonly party: Party },
+): number {
+  if (party.type === 'body' && isInside(masked, at)) return at + 1
+  list.objects.push(party)
+  list.unknown = 0
+  return at + 1
+}
+
+function skipWord(
+  masked: MaskedSentence,
+  at: number,
+  { list, word }: { readonly list: OpenList; readonly word: string },
+): number | undefined {
+  if (list.objects.length === 0) {
+    if (list.unknown++ >= 2 || noObject.test(word)) return undefined
+    return at + 1
+  }
+  if (masked.items[at + 1]?.referent?.type === 'person' && list.unknown < 1) {
+    list.unknown++
+    return at + 1
+  }
+  const end = groupEnd(masked, at)
+  return end > at ? end + 1 : undefined
 }
 
 /** A group without a name inside a list: the leaders of the main parties, | the Commissioner. */

@@ -1,12 +1,21 @@
 import {
-  isCommon,
-  isHonorific,
+  acronymAt,
+  acronymBefore,
+  breaks,
+  hasNumeral,
+  isAcronym,
+  isInnerPossessive,
+  isLink,
+} from './body-words.ts'
+import { institutionalRun } from './portfolios.ts'
+import {
+  isBodyHead,
   isInstitutional,
   isNameLike,
   isOfficeHead,
   knownPlaceAt,
-  wordsOf,
   type Scene,
+  wordsOf,
 } from './scene.ts'
 
 /** A body named in a sentence. */
@@ -25,10 +34,6 @@ export interface BodyMention {
   /** Where the name of the parent is left out, its end: Standing Committee | of the CPP. */
   readonly ownTo: number
 }
-
-const isBodyHead = ({ lexicon }: Scene, key: string): boolean =>
-  lexicon.bodyHeads.has(key) ||
-  (lexicon.bodyHeads.has(key.slice(key.lastIndexOf('-') + 1)) && key.includes('-'))
 
 /** Reads the body whose name begins at a token. */
 export function bodyAt(scene: Scene, at: number, depth = 0): BodyMention | undefined {
@@ -65,16 +70,10 @@ export function bodyAt(scene: Scene, at: number, depth = 0): BodyMention | undef
     head: key,
     ownTo,
     ...(end.acronym === undefined ? {} : { acronym: end.acronym }),
-    ...codeOf(scene, at, headAt, end.code),
+    ...codeOf(scene, { at, headAt, code: end.code }),
     ...parentOf(scene, { at, headAt, parent: end.parent }),
   }
   return possessed(scene, body, depth)
-}
-
-/** An abbreviation that the report explains, or one that stands where the body above stands: of the CPP. */
-const isAcronym = ({ acronyms, tokens, sentence }: Scene, at: number, depth: number): boolean => {
-  const text = tokens[at]?.text ?? ''
-  return acronyms.has(text) || (depth > 0 && !sentence.isTitleCased && /^\p{Lu}{2,7}$/u.test(text))
 }
 
 /**
@@ -103,7 +102,10 @@ function speltOut(scene: Scene, at: number): number | undefined {
     .join('')
   return initials.length > 1 &&
     initials[0] === acronym[0]?.toLowerCase() &&
-    [...acronym.toLowerCase()].filter(letter => initials.includes(letter)).length >=
+    acronym
+      .toLowerCase()
+      .split('')
+      .filter(letter => initials.includes(letter)).length >=
       acronym.length * 0.6
     ? next
     : undefined
@@ -124,9 +126,11 @@ function isPlaceName(scene: Scene, at: number, headAt: number): boolean {
 
 function codeOf(
   scene: Scene,
-  at: number,
-  headAt: number,
-  code: string | undefined,
+  {
+    at,
+    headAt,
+    code,
+  }: { readonly at: number; readonly headAt: number; readonly code: string | undefined },
 ): { readonly code?: string } {
   const place = knownPlaceAt(scene, at)
   const own = place && place.to <= headAt ? place.place.code : undefined
@@ -191,42 +195,6 @@ function headOf(scene: Scene, at: number): number | undefined {
   return head
 }
 
-const isLink = ({ tokens }: Scene, at: number): boolean =>
-  /^(?:de|du|des|del|da|do|la)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.isCapital === true
-
-/** Vietnam Fatherland Front (VFF) Central Committee: the abbreviation stands inside the name. */
-const acronymBefore = (scene: Scene, at: number): boolean =>
-  scene.tokens[at]?.text === '(' &&
-  /^\p{Lu}[\p{L}-]{1,9}$/u.test(scene.tokens[at + 1]?.text ?? '') &&
-  scene.tokens[at + 2]?.text === ')' &&
-  scene.tokens[at + 3]?.isCapital === true &&
-  /^(?:central|political|national)$/.test(scene.tokens[at + 3]?.key ?? '')
-
-function breaks(scene: Scene, at: number, start: number): boolean {
-  const { tokens, lexicon } = scene
-  const token = tokens[at]
-  if (!token) return true
-  const { key } = token
-  if (lexicon.months.has(key) && key !== 'march') return true
-  if (isBodyHead(scene, key)) return false
-  if (isCommon(scene, token) && !isInstitutional(scene, token)) return true
-  if (at > start && isHonorific(scene, token) && !isInstitutional(scene, token)) return true
-  return isOfficeHead(scene, token) && !isInstitutional(scene, token)
-}
-
-/** People's, Workers', Citizens': a possessive inside a name and not before one. */
-function isInnerPossessive({ tokens, lexicon }: Scene, at: number): boolean {
-  const word = tokens[at - 1]
-  const next = tokens[at + 1]
-  if (!word || !next?.isCapital || tokens[at]?.isSpaced) return false
-  return (
-    (tokens[at]?.key === "'s" || /^[’']$/.test(tokens[at]?.text ?? '')) &&
-    (lexicon.institutional.has(word.key) ||
-      lexicon.institutional.has(`${word.key}s`) ||
-      /(?:men|ren|ers|ors|ans|ees)$/.test(word.key))
-  )
-}
-
 interface Complement {
   readonly to: number
   readonly ownTo: number
@@ -241,33 +209,23 @@ const freeHeads =
 function complement(
   scene: Scene,
   at: number,
-  { key, depth }: { readonly key: string; readonly depth: number },
+  setting: { readonly key: string; readonly depth: number },
 ): Complement {
-  const after =
-    /^(?:[IVX]{1,4}|Éireann|\d{1,2})$/.test(scene.tokens[at]?.text ?? '') &&
-    scene.tokens[at]?.isSpaced === true &&
-    scene.tokens[at + 1]?.kind !== 'number' &&
-    !/^\d/.test(scene.tokens[at]?.text ?? '')
-      ? at + 1
-      : at
-  let end: Complement = { to: after, ownTo: after }
-  for (let round = 0; round < 5; round++) {
-    const acronym = acronymAt(scene, end.to)
-    if (acronym !== undefined)
-      end = { ...end, to: end.to + 3, ownTo: end.parent ? end.ownTo : end.to + 3, acronym }
-    const next = extend(scene, end, { key, depth })
-    if (!next) break
-    end = next
-  }
-  return end
+  const start = hasNumeral(scene, at) ? at + 1 : at
+  return grow(scene, { to: start, ownTo: start }, setting)
 }
 
-function acronymAt({ tokens }: Scene, at: number): string | undefined {
-  if (tokens[at]?.text !== '(' || tokens[at + 2]?.text !== ')') return undefined
-  const text = tokens[at + 1]?.text ?? ''
-  return /^\p{Lu}[\p{L}&-]{0,10}\p{Lu}?$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text)
-    ? text
-    : undefined
+/** Takes abbreviations and complements as long as there are any; each step is one token further at least. */
+function grow(
+  scene: Scene,
+  end: Complement,
+  setting: { readonly key: string; readonly depth: number },
+): Complement {
+  const acronym = acronymAt(scene, end.to)
+  const own = end.parent ? end.ownTo : end.to + 3
+  const named = acronym === undefined ? end : { ...end, to: end.to + 3, ownTo: own, acronym }
+  const next = extend(scene, named, setting)
+  return next ? grow(scene, next, setting) : named
 }
 
 function extend(
@@ -291,19 +249,7 @@ function extend(
   if (officer > at) return { ...end, to: officer, ownTo: officer }
   const body = preposition === 'to' ? undefined : bodyAt(scene, at, depth + 1)
   if (body && (preposition === 'of' || body.parent || key !== 'ministry'))
-    return preposition === 'of'
-      ? {
-          ...end,
-          to: body.to,
-          parent: body,
-          ...(body.code === undefined ? {} : { code: body.code }),
-        }
-      : {
-          ...end,
-          to: body.to,
-          ownTo: body.parent ? body.ownTo : body.to,
-          ...(body.parent ? { parent: body.parent } : {}),
-        }
+    return withBody(end, body, preposition)
   const words = institutionalRun(scene, at)
   if (words > at) return { ...end, to: words, ownTo: words }
   if (preposition === 'to' || preposition === 'with') return undefined
@@ -311,6 +257,16 @@ function extend(
     return { ...end, to: place.to, ownTo: place.to, code: place.place.code }
   const free = freeHeads.test(key) && preposition === 'of' ? nameRun(scene, at, 2) : at
   return free > at ? { ...end, to: free, ownTo: free } : undefined
+}
+
+/** Of a body is the body above; for a body is part of the name. */
+function withBody(end: Complement, body: BodyMention, preposition: string): Complement {
+  if (preposition === 'of') {
+    const code = body.code === undefined ? {} : { code: body.code }
+    return { ...end, to: body.to, parent: body, ...code }
+  }
+  const parent = body.parent ? { parent: body.parent } : {}
+  return { ...end, to: body.to, ownTo: body.parent ? body.ownTo : body.to, ...parent }
 }
 
 /** Office of the President, Office of the Prime Minister. */
@@ -333,77 +289,6 @@ function nameRun(scene: Scene, at: number, longest: number): number {
   let next = at
   while (next < at + longest && isNameLike(scene, next)) next++
   return next
-}
-
-const pluralOffice = (scene: Scene, at: number): boolean => {
-  const token = scene.tokens[at]
-  return (
-    token?.isCapital === true &&
-    /^(?:deputies|representatives|ministers|commons|lords|councillors|senators|governors|states|ombudsmen|presidents|elders|peers|commissioners|cardinals|bishops|defenders|heads|chiefs)$/.test(
-      token.key,
-    )
-  )
-}
-
-/** Reads words of portfolios, also several in a list: Industry, Energy and Mining; returns where they end. */
-export function institutionalRun(scene: Scene, at: number): number {
-  const { tokens } = scene
-  const isWord = (index: number): boolean => {
-    const token = tokens[index]
-    if (!token?.isCapital) return false
-    if (pluralOffice(scene, index)) return true
-    // National Defence | General Phan: a rank opens the name.
-    if (index > at && scene.lexicon.ranks.has(token.key) && isNameLike(scene, index + 1))
-      return false
-    return (
-      isInstitutional(scene, token) &&
-      !(isOfficeHead(scene, token) && index > at && !scene.lexicon.institutional.has(token.key))
-    )
-  }
-  let end = at
-  let next = at
-  while (next < at + 14) {
-    if (isWord(next)) {
-      end = ++next
-      continue
-    }
-    const key = tokens[next]?.key ?? ''
-    const skip = key === ',' && /^(?:and|&)$/.test(tokens[next + 1]?.key ?? '') ? 2 : 1
-    const isJoin = /^(?:and|&|,|'s|’|'|-|–|to|with|of|for)$/.test(key) && end > at
-    const target =
-      tokens[next + skip]?.key === 'the' && /^(?:to|with|and)$/.test(key)
-        ? next + skip + 1
-        : next + skip
-    if (!isJoin || !isWord(target) || !joins(scene, key, target)) break
-    next = target
-  }
-  return end
-}
-
-/** After a comma the list must end in "and"; after "and" no new office or body may begin. */
-function joins(scene: Scene, key: string, at: number): boolean {
-  const { tokens } = scene
-  let next = at
-  while (tokens[next]?.isCapital && next < at + 6) next++
-  const words = tokens.slice(at, next)
-  if (words.some(token => isOfficeHead(scene, token)) && !pluralOffice(scene, at)) return false
-  if (key === "'s" || key === '’' || key === "'") return true
-  if (key === 'of' || key === 'for') return false
-  if (
-    words.length > 1 &&
-    words.some(
-      ({ key: word }) =>
-        isBodyHead(scene, word) && !/^(?:services?|programmes?|community|union)$/.test(word),
-    )
-  )
-    return false
-  if (key !== ',') return true
-  const after = tokens[next]?.key ?? ''
-  return (
-    after === 'and' ||
-    after === '&' ||
-    (after === ',' && (tokens[next + 1]?.key === 'and' || isInstitutional(scene, tokens[next + 1])))
-  )
 }
 
 /** The Committee's International Department: what a body has is a body under it. */

@@ -2,7 +2,7 @@ import { bodyAt, type BodyMention } from './bodies.ts'
 import { dateAt, type DateMention } from './dates.ts'
 import { officeAt, type OfficeMention } from './offices.ts'
 import { personAt, type PersonMention } from './persons.ts'
-import { isHonorific, isNameLike, knownPlaceAt, wordsOf, type Scene } from './scene.ts'
+import { isHonorific, isNameLike, knownPlaceAt, type Scene, wordsOf } from './scene.ts'
 
 /** A country, city or other place in a sentence. */
 export interface PlaceMention {

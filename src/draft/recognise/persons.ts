@@ -4,8 +4,8 @@ import {
   isNameLike,
   isOfficeHead,
   knownPlaceAt,
-  wordsOf,
   type Scene,
+  wordsOf,
 } from './scene.ts'
 
 /** A name of a person in a sentence, with the forms of address before it. */
@@ -114,8 +114,12 @@ function afterHonorifics(scene: Scene, at: number): number {
       (tokens[at + 1]?.isCapital && isStyle(tokens[at + 1]?.key ?? '')))
   )
     next++
-  const isStyled = next > at
-  while (isHonorific(scene, tokens[next]) || (isStyled && isStyle(tokens[next]?.key ?? ''))) {
+  const isForm =
+    next > at
+      ? (index: number): boolean =>
+          isHonorific(scene, tokens[index]) || isStyle(tokens[index]?.key ?? '')
+      : (index: number): boolean => isHonorific(scene, tokens[index])
+  while (isForm(next)) {
     next++
     if (/^[.’']$/.test(tokens[next]?.text ?? '') && !tokens[next]?.isSpaced) next++
   }
@@ -179,6 +183,7 @@ function isNamePart(
 function withoutPostNominals({ tokens }: Scene, start: number, end: number): number {
   let last = end
   const hasSmall = tokens.slice(start, end).some(({ text }) => /\p{Ll}/u.test(text))
-  while (hasSmall && last > start + 2 && /^\p{Lu}{2,4}$/u.test(tokens[last - 1]?.text ?? '')) last--
+  if (!hasSmall) return end
+  while (last > start + 2 && /^\p{Lu}{2,4}$/u.test(tokens[last - 1]?.text ?? '')) last--
   return last
 }

@@ -1,4 +1,4 @@
-import { placeAt, type KnownPlace, type Lexicon } from '../lexicon.ts'
+import { type KnownPlace, type Lexicon, placeAt } from '../lexicon.ts'
 import type { Sentence, Token } from '../tokens.ts'
 
 /** What a recogniser looks at: a sentence, the lexicon, and which words the report also writes small. */
@@ -81,7 +81,7 @@ export const isHonorific = ({ lexicon }: Scene, token: Token | undefined): boole
 
 /** Whether a word is one of the common ones, and not a name that folds to one: Thế is not "the". */
 export const isCommon = ({ lexicon }: Pick<Scene, 'lexicon'>, token: Token | undefined): boolean =>
-  token !== undefined && lexicon.common.has(token.key) && !/[^\u0000-\u007f’]/.test(token.text)
+  token !== undefined && lexicon.common.has(token.key) && !/[^\p{ASCII}’]/u.test(token.text)
 
 /** Whether a capitalised word can be part of a person's name: no class of the lexicon knows it. */
 export function isNameLike(scene: Scene, at: number): boolean {
@@ -98,7 +98,7 @@ export function isNameLike(scene: Scene, at: number): boolean {
     lexicon.knownBodies.has(token.text)
   )
     return false
-  if (scene.small.has(key) && key.length > 2 && !/[^\u0000-\u007f’]/.test(token.text)) return false
+  if (scene.small.has(key) && key.length > 2 && !/[^\p{ASCII}’]/u.test(token.text)) return false
   if (scene.acronyms.has(token.text) || /^\p{Lu}{2,4}$/u.test(token.text)) return false
   if (
     key.includes('-') &&
@@ -146,3 +146,8 @@ export function knownPlaceAt(scene: Scene, at: number): PlaceRead | undefined {
   const place = placeAt(lexicon, tokens, start)
   return place?.kind === 'country' ? { place, to: start + place.keys.length } : undefined
 }
+
+/** Whether a word says that a name is that of a body: Ministry, Sub-Committee. */
+export const isBodyHead = ({ lexicon }: Scene, key: string): boolean =>
+  lexicon.bodyHeads.has(key) ||
+  (lexicon.bodyHeads.has(key.slice(key.lastIndexOf('-') + 1)) && key.includes('-'))

@@ -1,4 +1,4 @@
-import type { WrittenDay } from '../recognise/dates.ts'
+import type { WrittenDay } from '../recognise/written-days.ts'
 
 const day = 86_400_000
 

@@ -2,7 +2,7 @@ import type { CleanText } from '../clean/clean-text.ts'
 import type { MaskedItem, MaskedSentence } from '../masked.ts'
 import type { DateMention } from '../recognise/dates.ts'
 import { addDays, daysBetween, resolveDay } from './calendar.ts'
-import { isBackground } from './evidence.ts'
+import { isBackground } from './report.ts'
 
 /** A day of the report with the words that say it. */
 export interface FoundDay {
@@ -244,7 +244,7 @@ interface Clues {
   readonly reference: string | undefined
 }
 
-const dayOf = (date: string, { masked, item }: ResolvedDate, rule: string): FoundDay => ({
+export const foundDay = (date: string, { masked, item }: ResolvedDate, rule: string): FoundDay => ({
   date,
   sentence: masked.index,
   item,
@@ -255,10 +255,10 @@ const dayOf = (date: string, { masked, item }: ResolvedDate, rule: string): Foun
 function choose(clues: Clues): Pick<VisitDates, 'start' | 'end'> {
   const { range, start, end, length, days } = clues
   if (range?.last !== undefined) return widened(clues, range, range.last)
-  const first = start && dayOf(start.first, start, 'day of arrival')
+  const first = start && foundDay(start.first, start, 'day of arrival')
   const last =
     end && (!first || (end.last ?? end.first) >= first.date)
-      ? dayOf(end.last ?? end.first, end, 'day of departure')
+      ? foundDay(end.last ?? end.first, end, 'day of departure')
       : undefined
   if (length && first && !last) return { start: first, end: computed(first, length.days - 1) }
   if (length && last && !first) return { start: computed(last, 1 - length.days), end: last }
@@ -275,8 +275,8 @@ function choose(clues: Clues): Pick<VisitDates, 'start' | 'end'> {
     first ??
     (last && !length && earliest.first === last.date
       ? undefined
-      : dayOf(earliest.first, earliest, 'first day of the programme'))
-  const finish = last ?? dayOf(latest.last ?? latest.first, latest, 'last day of the programme')
+      : foundDay(earliest.first, earliest, 'first day of the programme'))
+  const finish = last ?? foundDay(latest.last ?? latest.first, latest, 'last day of the programme')
   if (length && begin) return { start: begin, end: computed(begin, length.days - 1) }
   if (begin && !last && finish.date === begin.date) return { start: begin }
   return { ...(begin ? { start: begin } : {}), end: finish }
@@ -301,20 +301,23 @@ function widened(
   range: ResolvedDate,
   last: string,
 ): Pick<VisitDates, 'start' | 'end'> {
-  let [from, to] = [dayOf(range.first, range, 'range of days'), dayOf(last, range, 'range of days')]
+  let [from, to] = [
+    foundDay(range.first, range, 'range of days'),
+    foundDay(last, range, 'range of days'),
+  ]
   for (const date of days) {
     if (date === range) continue
     const end = date.last ?? date.first
     const isNear = daysBetween(to.date, date.first) >= 0 && daysBetween(to.date, date.first) <= 2
     const isLeg = (date.isRange || date.masked === range.masked) && !isSaid(date.masked, date.item)
-    if (isLeg && isNear && end > to.date) to = dayOf(end, date, 'last leg')
+    if (isLeg && isNear && end > to.date) to = foundDay(end, date, 'last leg')
     if (
       date.isRange &&
       daysBetween(end, from.date) >= 0 &&
       daysBetween(end, from.date) <= 2 &&
       date.first < from.date
     )
-      from = dayOf(date.first, date, 'first leg')
+      from = foundDay(date.first, date, 'first leg')
   }
   return { start: from, end: to }
 }

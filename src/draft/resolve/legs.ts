@@ -1,5 +1,5 @@
 import type { Person } from '../attach/people.ts'
-import type { Reading } from './evidence.ts'
+import type { Reading } from './report.ts'
 import type { Resolution } from './resolve.ts'
 
 /**

@@ -1,13 +1,6 @@
 import type { EventFrame, Party } from '../frames/events.ts'
-import { subjectBefore } from '../frames/events.ts'
-import {
-  activityVerbs,
-  groupMeetings,
-  nominalActivities,
-  passiveActivities,
-} from '../languages/en/activities.ts'
 import { itemAt, type MaskedSentence } from '../masked.ts'
-import { isBackground, personOfParty, type Reading } from './evidence.ts'
+import { isBackground, personOfParty, type Reading } from './report.ts'
 import type { Resolution } from './resolve.ts'
 
 /** Someone met: a person, or a body or role for which no name stands. */
@@ -26,18 +19,6 @@ export interface Meeting {
   /** Its words: items of the masked sentence. */
   readonly from: number
   readonly to: number
-  readonly rule: string
-}
-
-/** What else the delegation did. */
-export interface Activity {
-  readonly sentence: number
-  /** Tokens of the sentence. */
-  readonly from: number
-  readonly to: number
-  readonly text: string
-  /** The verb, by which its kind is told. */
-  readonly verb: string
   readonly rule: string
 }
 
@@ -93,51 +74,35 @@ const same = (one: Counterpart, other: Counterpart): boolean =>
 
 function counterparts(
   reading: Reading,
-  { head, sides }: Resolution,
+  resolution: Resolution,
   frame: EventFrame,
 ): readonly Counterpart[] {
-  const { attached } = reading
-  const who = (party: Party | undefined): number | undefined =>
-    personOfParty(party, frame.sentence, attached)
-  const subject = who(frame.subject)
-  const toCounterpart = (party: Party): Counterpart[] => {
-    const person = who(party)
-    if (person !== undefined)
-      return person === head || sides.get(person) === 'visitor' ? [] : [{ type: 'person', person }]
-    if (party.type === 'body') return [{ type: 'body', name: party.name }]
-    return []
+  const { sides } = resolution
+  const subject = personOfParty(frame.subject, frame.sentence, reading.attached)
+  const side = subject === undefined ? undefined : sides.get(subject)
+  if (frame.type === 'receive' || frame.type === 'call-on-him') {
+    if (subject === undefined || side !== 'host') return []
+    const others = frame.type === 'call-on-him' ? alongside(reading, frame, subject) : []
+    return [{ type: 'person', person: subject }, ...others]
   }
-  switch (frame.type) {
-    case 'meet':
-    case 'received': {
-      const isOfOthers = subject !== undefined && sides.get(subject) === 'other'
-      if (isOfOthers) return []
-      const objects = frame.objects.map(who)
-      const isReversed =
-        subject !== undefined &&
-        sides.get(subject) === 'host' &&
-        (objects.some(object => object !== undefined && sides.get(object) === 'visitor') ||
-          frame.objects.length === 0)
-      return isReversed && subject !== undefined
-        ? [{ type: 'person', person: subject }]
-        : frame.objects.flatMap(toCounterpart)
-    }
-    case 'receive':
-    case 'call-on-him':
-      return subject !== undefined && sides.get(subject) === 'host'
-        ? [
-            { type: 'person', person: subject },
-            ...(frame.type === 'call-on-him' ? alongside(reading, frame, subject) : []),
-          ]
-        : []
-    case 'accompany':
-    case 'member':
-    case 'attend':
-    case 'invite':
-    case 'join':
-    case 'lead':
-      return []
-  }
+  if ((frame.type !== 'meet' && frame.type !== 'received') || side === 'other') return []
+  const objects = frame.objects.map(party => personOfParty(party, frame.sentence, reading.attached))
+  const meetsVisitors = objects.some(
+    object => object !== undefined && sides.get(object) === 'visitor',
+  )
+  if (subject !== undefined && side === 'host' && (meetsVisitors || objects.length === 0))
+    return [{ type: 'person', person: subject }]
+  return frame.objects.flatMap((party, index) => toCounterpart(party, objects[index], resolution))
+}
+
+function toCounterpart(
+  party: Party,
+  person: number | undefined,
+  { head, sides }: Resolution,
+): readonly Counterpart[] {
+  if (person !== undefined)
+    return person === head || sides.get(person) === 'visitor' ? [] : [{ type: 'person', person }]
+  return party.type === 'body' ? [{ type: 'body', name: party.name }] : []
 }
 
 /** A and B called on him: both are subjects. */
@@ -168,158 +133,4 @@ function addAttendance({ attached }: Reading, frame: EventFrame, meetings: Meeti
     ...last,
     with: [...last.with, ...people.filter(one => !last.with.some(other => same(one, other)))],
   }
-}
-
-/** Finds what the visitors did besides meeting people: clauses whose subject they are. */
-export function activitiesOf(reading: Reading, resolution: Resolution): readonly Activity[] {
-  const found: Activity[] = []
-  for (const masked of reading.masked) {
-    if (
-      isBackground(masked) ||
-      masked.scene.sentence.isTitleCased ||
-      masked.scene.sentence.block.kind === 'heading'
-    )
-      continue
-    const add = (
-      start: number,
-      end: number,
-      { verb, rule }: Pick<Activity, 'verb' | 'rule'>,
-    ): void => {
-      const from = masked.items[itemAt(masked, start)]?.from ?? 0
-      const to = masked.items[itemAt(masked, Math.max(start, end - 1))]?.to ?? from
-      if (
-        to - from < 2 ||
-        isQuoted(masked, start) ||
-        found.some(other => other.sentence === masked.index && other.from < to && from < other.to)
-      )
-        return
-      const { tokens, text } = masked.scene
-      found.push({
-        sentence: masked.index,
-        from,
-        to,
-        verb,
-        rule,
-        text: text.slice(tokens[from]?.start, tokens[to - 1]?.end),
-      })
-    }
-    for (const match of masked.text.matchAll(activityVerbs))
-      if (isVisitors(reading, resolution, { masked, start: match.index }))
-        add(match.index, clauseEnd(masked, match.index + match[0].length), {
-          verb: match[0],
-          rule: 'activity',
-        })
-    for (const match of masked.text.matchAll(groupMeetings))
-      if (
-        isVisitors(reading, resolution, { masked, start: match.index }) &&
-        !reading.frames.some(
-          ({ sentence, start, objects }) =>
-            sentence === masked.index && Math.abs(start - match.index) < 12 && objects.length > 0,
-        )
-      )
-        add(match.index, clauseEnd(masked, match.index + match[0].length), {
-          verb: 'met',
-          rule: 'met a group',
-        })
-    for (const match of masked.text.matchAll(passiveActivities))
-      add(match.index, match.index + match[0].length, {
-        verb: match[1] ?? 'signed',
-        rule: 'was signed',
-      })
-    for (const match of masked.text.matchAll(nominalActivities))
-      if (
-        !/\b(?:after|following|during|before|at|on the sidelines of|of|since) (?:the |an? )?$/.test(
-          masked.text.slice(0, match.index),
-        )
-      )
-        add(match.index, clauseEnd(masked, match.index + match[0].length), {
-          verb: match[0],
-          rule: 'item of the programme',
-        })
-  }
-  found.push(...documentsListed(reading))
-  return found.toSorted((a, b) => a.sentence - b.sentence || a.from - b.from)
-}
-
-/** Documents in a list: "The following documents were signed:" */
-function documentsListed({ masked }: Reading): readonly Activity[] {
-  const found: Activity[] = []
-  let isList = false
-  for (const { text, scene, index } of masked) {
-    if (isList && /^(?:\( ?[ivx0-9]+ \)|[ivx0-9]+ [.)]|[a-z] \)|[•*-])/.test(text)) {
-      const from = scene.tokens.findIndex(({ kind, isCapital }) => kind === 'word' && isCapital)
-      const to = scene.tokens.length
-      if (from >= 0)
-        found.push({
-          sentence: index,
-          from,
-          to,
-          verb: 'signed',
-          rule: 'list of documents',
-          text: scene.text.slice(scene.tokens[from]?.start, scene.tokens[to - 1]?.end),
-        })
-    } else
-      isList =
-        /\b(?:documents|agreements|mous|memoranda|instruments)\b[^.;]{0,60}(?:signed|exchanged|concluded|adopted)[^.;]{0,30}:$/.test(
-          text,
-        )
-  }
-  return found
-}
-
-const isQuoted = ({ text }: MaskedSentence, start: number): boolean => {
-  const before = text.slice(0, start)
-  const quotes = before.match(/["“”]/g)?.length ?? 0
-  return quotes % 2 === 1 || (before.includes('«') && !before.includes('»'))
-}
-
-function isVisitors(
-  { attached }: Reading,
-  { head, sides }: Resolution,
-  { masked, start }: { readonly masked: MaskedSentence; readonly start: number },
-): boolean {
-  const subject = subjectBefore(masked, start)
-  const person = personOfParty(subject, masked.index, attached)
-  const previous = /([a-z-]+|>|,) $/.exec(masked.text.slice(0, start))?.[1] ?? ''
-  if (
-    /^(?:tour|visit|view|plant|release|sign|present|watch|address|launch|open|walk|visits|tours|views|plants)\b/.test(
-      masked.text.slice(start),
-    ) &&
-    /^(?:the|a|an|his|her|its|their|this|first|official|working|state|of|day|our|recent|harness|power|study|[a-z-]+ing|[a-z-]+al)$/.test(
-      previous,
-    )
-  )
-    return false
-  if (
-    /^(?:was|were|been|being|be|is|are)$/.test(previous) &&
-    /ed\b/.test(/^\S+/.exec(masked.text.slice(start))?.[0] ?? '') &&
-    !/^(?:is|are)$/.test(previous)
-  )
-    return false
-  // "to observe the election" is what they came for.
-  if (
-    /^to /.test(masked.text.slice(start)) &&
-    !/\b(?:is|are|was|were|due|scheduled|expected|set|going|able|planned|continued|he|she|they) $/.test(
-      masked.text.slice(0, start),
-    )
-  )
-    return false
-  if (/\b(?:who|which|that) (?:[a-z]+ )?$/.test(masked.text.slice(0, start)) && person !== head)
-    return false
-  return (
-    person === undefined ||
-    person === head ||
-    sides.get(person) === 'visitor' ||
-    subject?.type === 'pronoun'
-  )
-}
-
-/** Where a clause ends: before the next verb of the same subject, a relative clause or the end of the sentence. */
-function clauseEnd({ text }: MaskedSentence, from: number): number {
-  const rest = text.slice(from)
-  const stop =
-    / (?:[.;?!]|, (?:and )?(?:then )?(?:where|which|who|before|after|while|as well as|adding|saying|thanking|during|following)\b|,? ?and (?:also |then |later |subsequently |will |was |were |paid |had |held )*(?:met|meet|held|hold|attended?|visit(?:ed)?|tour(?:ed)?|la(?:id|y)|took|take|signed?|opened?|delivered?|inspected?|witnessed|addressed|was received|will|was|were|called|interacted?|interact|ha[sd]|inaugurated?|join(?:ed)?|said|expressed|praised|sat|paid|offered|gave|handed|received?|talk(?:ed)?|planted|observed|watched|presented|thanked|discussed|agreed|had)\b|, (?:visited|toured|attended|laid|took part|observed|met|held|signed|opened|inspected|handed|addressed|delivered|unveiled|planted|paid|offered|watched|spoke|participated)\b|where\b|"(?: |$))/.exec(
-      rest,
-    )
-  return from + Math.min(stop?.index ?? rest.length, 230)
 }

@@ -10,6 +10,9 @@ const wordsOf = (title: string): readonly string[] =>
     .split(/[^\p{L}]+/u)
     .filter(word => word !== '' && !/^(?:of|the|for|and)$/.test(word))
 
+const first = ({ ranges }: Person): number =>
+  Math.min(...ranges.map(range => range.sentence * 1000 + range.from))
+
 /**
  * Finds who is meant by a role without a name: the Minister. The head of the visit, where that is known and fits. Their title has all words of the role; of several the one
  * named last before it, else the first one named in the report.
@@ -45,8 +48,6 @@ export function holderOf(
         )
         .map(range => range.sentence * 1000 + range.from),
     )
-  const first = ({ ranges }: Person): number =>
-    Math.min(...ranges.map(range => range.sentence * 1000 + range.from))
   return holders.toSorted((a, b) => lastBefore(b) - lastBefore(a) || first(a) - first(b))[0]?.id
 }
 

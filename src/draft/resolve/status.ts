@@ -1,6 +1,6 @@
 import type { FlatFacts } from '../flat-facts.ts'
 import type { MaskedSentence } from '../masked.ts'
-import { isBackground } from './evidence.ts'
+import { isBackground } from './report.ts'
 
 /** What the status of a visit is called in the flat facts. */
 export type FlatStatus = FlatFacts['visit']['status']

@@ -1,0 +1,70 @@
+import { glue, type ReadSentence } from '../reading.ts'
+import type { BodyMention } from '../recognise/bodies.ts'
+import type { Mention } from '../recognise/mentions.ts'
+import type { OfficeMention } from '../recognise/offices.ts'
+
+/** The offices of a sentence, each with the body or country that stands before it as its possessor. */
+export function officesIn(scene: ReadSentence): readonly OfficeMention[] {
+  return scene.mentions.flatMap((mention, index) =>
+    mention.type === 'office'
+      ? [
+          withFollower(
+            scene,
+            withPossessor(scene, mention, scene.mentions[index - 1]),
+            scene.mentions[index + 1],
+          ),
+        ]
+      : [],
+  )
+}
+
+function withPossessor(
+  scene: ReadSentence,
+  office: OfficeMention,
+  before: Mention | undefined,
+): OfficeMention {
+  const { tokens } = scene
+  if (!before) return office
+  const link = glue(tokens, before.to, office.from)
+  if (link !== '' && link !== "'s" && link !== '’' && link !== "'s new")
+    return withOwner(scene, office, before)
+  const from = before.from
+  if (before.type === 'place' && before.kind !== 'venue' && before.code !== undefined)
+    return office.code === undefined && !office.isRank
+      ? { ...office, from, code: before.code }
+      : office
+  if (before.type === 'body' && !office.body) return { ...office, from, body: before }
+  if (before.type === 'unknown' && link === '' && !office.body && office.isSmall)
+    return { ...office, from, place: before.name }
+  return office
+}
+
+/** senior lecturer, University of Dhaka; Patron, the Mine Clearance Trust: the body stands behind a comma. */
+function withFollower(
+  { tokens }: ReadSentence,
+  office: OfficeMention,
+  next: Mention | undefined,
+): OfficeMention {
+  if (
+    next?.type !== 'body' ||
+    office.body ||
+    office.place !== undefined ||
+    !/^, ?(?:the)?$/.test(glue(tokens, office.to, next.from))
+  )
+    return office
+  return /^(?:lecturer|professor|fellow|patron|director|researcher|president|chairman|chair|ceo|manager|officer|member|teacher|dean|rector)$/.test(
+    office.head,
+  )
+    ? { ...office, to: next.to, body: next }
+    : office
+}
+
+/** its Vice President: the body that was named last. */
+function withOwner(scene: ReadSentence, office: OfficeMention, before: Mention): OfficeMention {
+  if (!office.isOwned || office.body || scene.tokens[office.from - 1]?.key !== 'its') return office
+  const bodies = scene.mentions.filter(
+    (mention): mention is BodyMention => mention.type === 'body' && mention.to <= before.to,
+  )
+  const body = bodies.at(-1)
+  return body ? { ...office, body } : office
+}

@@ -1,0 +1,158 @@
+import { glue, type ReadSentence } from '../reading.ts'
+import type { OfficeMention } from '../recognise/offices.ts'
+import type { PersonAt } from './people.ts'
+
+export interface Gap {
+  readonly scene: ReadSentence
+  readonly left: PersonAt | undefined
+  readonly right: PersonAt | undefined
+  readonly after: PersonAt | undefined
+  readonly offices: readonly OfficeMention[]
+  readonly give: (person: number, office: OfficeMention, rule: string) => void
+}
+
+const never = -1000
+
+const leftLinks: Readonly<Record<string, number>> = {
+  ',': 2.2,
+  '(': 3,
+  ', the': 1.6,
+  ', a': 2,
+  ', an': 2,
+  ', who is': 3,
+  ', who is also': 3,
+  ', who is also a': 3,
+  ', who is also the': 3,
+  ', who is the': 3,
+  '–': 2,
+  '-': 2,
+  '—': 2,
+  ', his': 1,
+  ', her': 1,
+  ', its': 1,
+  ': ': 1,
+  '': 0.4,
+  as: 0.5,
+  ', as': 0.5,
+  ', also': 1,
+  ', currently': 1,
+  ', also a': 1,
+  ', one of the': 1,
+  'is the': 1.5,
+  'is a': 1.5,
+  ', also the': 1,
+  ', then': 1,
+  ') ,': 2,
+  ') -': 2,
+  ') –': 2,
+  ', both': 1.5,
+  ':': 1.2,
+}
+
+export function leftScore({ scene, left, right }: Gap, offices: readonly OfficeMention[]): number {
+  const [first] = offices
+  if (!first) return 0
+  if (!left) return never
+  const { tokens } = scene
+  const link = transparent(scene, left.to, first.from)
+  // A name with its office before it, and another right before the next name: "Minister X, Minister Y".
+  const isServed =
+    right !== undefined &&
+    scene.mentions.some(({ type, to }) => type === 'office' && to === left.from) &&
+    scene.mentions.some(({ type, to }) => type === 'office' && to === right.from)
+  let score =
+    (Object.hasOwn(leftLinks, link) ? (leftLinks[link] ?? 0) : never) - (isServed ? 2.5 : 0)
+  for (const [index, office] of offices.entries()) {
+    const before = offices[index - 1]
+    if (before) score += chainScore(glue(tokens, before.to, office.from))
+  }
+  return score
+}
+
+/** A country or party in parentheses behind a name does not part it from its offices. */
+function transparent({ tokens }: ReadSentence, from: number, to: number): string {
+  const words = glue(tokens, from, to)
+  return words.replace(/^\( [^()]{1,40} \)/, ')').trim()
+}
+
+const chains: Readonly<Record<string, number>> = {
+  and: 1,
+  ',': 0.8,
+  ', and': 1,
+  'and the': 0.3,
+  ', the': 0.3,
+  '-': 1,
+  '–': 1,
+  '/': 1,
+  ';': 0.4,
+  'as well as': 1,
+  ', as well as': 1,
+  'and also': 1,
+  ', and also': 1,
+  'and concurrently': 1,
+  '&': 1,
+  '': 0.4,
+  'and a': 0.5,
+  cum: 1,
+  ', concurrently': 1,
+  ', who is also': 1,
+  ', who is also a': 1,
+  'and as': 1,
+  'and its': 0.5,
+}
+
+const chainScore = (link: string): number =>
+  Object.hasOwn(chains, link) ? (chains[link] ?? 0) : never
+
+const rightLinks: Readonly<Record<string, number>> = {
+  '': 4,
+  ',': 1.2,
+  '(': 3,
+  ':': 2,
+  '–': 1,
+  '-': 1,
+  ', the': 0.8,
+  ', his excellency': 1,
+  the: 3,
+  ', named': 1,
+}
+
+export function rightScore(
+  { scene, right, left, after }: Gap,
+  offices: readonly OfficeMention[],
+  before: OfficeMention | undefined,
+): number {
+  const last = offices.at(-1)
+  const [first] = offices
+  if (!last || !first) return 0
+  if (!right) return never
+  const { tokens } = scene
+  const link = glue(tokens, last.to, right.from)
+  let score = Object.hasOwn(rightLinks, link) ? (rightLinks[link] ?? 0) : never
+  for (const [index, office] of offices.entries()) {
+    const previous = offices[index - 1]
+    if (previous)
+      score += chainScore(glue(tokens, previous.to, office.from)) * (link === '' ? 1 : 0.5)
+  }
+  const start = before?.to ?? left?.to ?? 0
+  const lead = glue(tokens, start, first.from)
+  if (tokens[first.from - 1]?.key === 'the') score += 1
+  if (/[a-z]{2,}/.test(lead.replace(/\b(?:the|and)\b/g, ''))) score += 2
+  if (lead === ',' && link === ',') score -= 0.5
+  return score + appositionBehind(scene, { right, link, after })
+}
+
+/** A name that has its own office behind it needs none before it. */
+function appositionBehind(
+  scene: ReadSentence,
+  {
+    right,
+    link,
+    after,
+  }: { readonly right: PersonAt; readonly link: string; readonly after: PersonAt | undefined },
+): number {
+  if (link !== ',') return 0
+  const next = scene.mentions.find(({ from }) => from >= right.to)
+  if (next?.type !== 'office' || (after && next.from > after.from)) return 0.3
+  return glue(scene.tokens, right.to, next.from) === ',' ? -1.5 : 0.3
+}

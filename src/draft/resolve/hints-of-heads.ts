@@ -1,0 +1,111 @@
+import type { Attached } from '../attach/offices.ts'
+import type { HeldOffice } from '../attach/people.ts'
+import { leaders, visitNouns, visitVerbs } from '../languages/en/events.ts'
+import { caught, type MaskedItem, type MaskedSentence } from '../masked.ts'
+import { type Hint, isBackground, personOf } from './report.ts'
+import { holderOf } from './roles.ts'
+
+export function headsIn(masked: MaskedSentence, attached: Attached): readonly Hint<number>[] {
+  const hints: Hint<number>[] = []
+  const add = (placeholder: string | undefined, weight: number, rule: string): void => {
+    const item = firstOfPair(masked, caught(masked, placeholder))
+    const person = personOf(item, masked.index, attached)
+    if (person !== undefined && item)
+      hints.push({ value: person, weight, sentence: masked.index, rule, item })
+  }
+  for (const pattern of leaders)
+    for (const match of masked.text.matchAll(pattern)) add(match[1], 6, 'delegation led by')
+  for (const match of masked.text.matchAll(visitVerbs))
+    if (match[1]?.startsWith('<')) add(match[1], 4, 'subject of the visit')
+  for (const pattern of visitNouns)
+    for (const match of masked.text.matchAll(pattern)) add(match[1] ?? match[2], 4, 'visit of')
+  return hints
+}
+
+/** A and B led the mission: the one named first. */
+function firstOfPair(masked: MaskedSentence, item: MaskedItem | undefined): MaskedItem | undefined {
+  const before = item
+    ? /(<P\d+>) ,? ?and (?:the )?$/.exec(masked.text.slice(0, item.start))
+    : undefined
+  return before ? caught(masked, before[1]) : item
+}
+
+/** "a visit by Malta's prime minister": the office of a visitor who is named without one. */
+export function officesOfVisitor(
+  masked: readonly MaskedSentence[],
+  attached: Attached,
+): readonly HeldOffice[] {
+  const items = masked.slice(0, 5).flatMap(sentence =>
+    visitNouns.flatMap(pattern =>
+      [...sentence.text.matchAll(pattern)].flatMap(match => {
+        const item = caught(sentence, match[1])
+        return item ? [{ item, sentence: sentence.index }] : []
+      }),
+    ),
+  )
+  for (const { item, sentence } of items) {
+    if (item.referent?.type !== 'role') continue
+    const { office } = item.referent
+    if (holderOf(attached, office, sentence) !== undefined) continue
+    const range = { sentence, from: item.from, to: item.to }
+    return [{ office, rule: 'office of the visitor', range }]
+  }
+  return []
+}
+
+/** The delegation of a committee is led by its chair. */
+export function chairsOfDelegations(
+  masked: readonly MaskedSentence[],
+  { persons }: Attached,
+): readonly Hint<number>[] {
+  const hints: Hint<number>[] = []
+  for (const sentence of masked) {
+    if (isBackground(sentence)) continue
+    for (const [, placeholder] of sentence.text.matchAll(
+      /\bdelegation (?:of|from) (?:the )?(<B\d+>)/g,
+    )) {
+      const referent = caught(sentence, placeholder)?.referent
+      const name =
+        referent?.type === 'mention' && referent.mention.type === 'body'
+          ? referent.mention.name
+          : ''
+      const chair = persons.find(({ offices }) =>
+        offices.some(
+          ({ office }) =>
+            /^(?:chair|chairman|chairwoman|chairperson|president|head|speaker)$/.test(
+              office.head,
+            ) &&
+            name !== '' &&
+            office.body?.name.startsWith(name),
+        ),
+      )
+      if (chair)
+        hints.push({
+          value: chair.id,
+          weight: 3.5,
+          sentence: sentence.index,
+          rule: 'chair of the delegation’s body',
+        })
+    }
+  }
+  return hints
+}
+
+/** Maarja Tamberg, Chair of the Committee, head of the delegation. */
+export const leads = (
+  masked: readonly MaskedSentence[],
+  { phrases }: Attached,
+  person: number,
+): boolean =>
+  phrases.some(phrase => {
+    const scene = phrase.person === person ? masked[phrase.sentence]?.scene : undefined
+    return (
+      scene !== undefined &&
+      /^of (?:the|its|his|her) (?:delegation|group|mission|team)/.test(
+        scene.tokens
+          .slice(phrase.to, phrase.to + 3)
+          .map(({ key }) => key)
+          .join(' '),
+      )
+    )
+  })

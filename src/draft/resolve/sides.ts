@@ -1,0 +1,200 @@
+import type { Person } from '../attach/people.ts'
+import type { PersonSide } from '../flat-facts.ts'
+import type { EventFrame } from '../frames/events.ts'
+import { caught, type MaskedItem, type MaskedSentence } from '../masked.ts'
+import { isBackground, personOf, personOfParty, type Reading } from './report.ts'
+import type { Answer } from './resolve.ts'
+import { countryOf } from './roles.ts'
+
+const isLeftOut = (sentence: MaskedSentence | undefined): boolean =>
+  sentence === undefined || isBackground(sentence)
+
+/** Says for a person that they are on a side, with a weight. */
+type Vote = (person: number | undefined, side: PersonSide, weight: number) => void
+
+/** Who visits whom, as far as sides follow from it. */
+interface Journey {
+  readonly home: string | undefined
+  readonly visited: readonly string[]
+  readonly head: number | undefined
+}
+
+const sideOfCountry = (
+  code: string | undefined,
+  { home, visited }: Pick<Journey, 'home' | 'visited'>,
+): PersonSide => (code === home ? 'visitor' : visited.includes(code ?? '') ? 'host' : 'other')
+
+/** Gives each person a side: by the country they serve, and by what they do with the visitors. */
+export function sidesOf(
+  reading: Reading,
+  { head, home }: Answer,
+  visited: readonly string[],
+): ReadonlyMap<number, PersonSide> {
+  const votes = reading.attached.persons.map(() => ({ visitor: 0, host: 0, other: 0 }))
+  const vote: Vote = (person, side, weight) => {
+    const own = person === undefined ? undefined : votes[person]
+    if (own) own[side] += weight
+  }
+  const journey: Journey = { home, visited, head }
+  vote(head, 'visitor', 20)
+  for (const person of reading.attached.persons) voteByOffices(reading, journey, { person, vote })
+  for (const frame of reading.frames)
+    if (!isLeftOut(reading.masked[frame.sentence])) voteByFrame(reading, frame, { head, vote })
+  voteByPhrases(reading, journey, vote)
+  return new Map(
+    votes.map(({ visitor, host, other }, id) => {
+      if (other > visitor && other > host) return [id, 'other']
+      return [id, visitor > host ? 'visitor' : 'host']
+    }),
+  )
+}
+
+function voteByOffices(
+  reading: Reading,
+  journey: Journey,
+  { person, vote }: { readonly person: Person; readonly vote: Vote },
+): void {
+  const { id, offices, ranges } = person
+  const code = countryOf(person)
+  if (code !== undefined) vote(id, sideOfCountry(code, journey), 3)
+  else {
+    // An ambassador to the country visited comes from the visitors' country.
+    const to = offices.find(({ office }) => office.toCode !== undefined)?.office.toCode
+    if (to !== undefined)
+      vote(id, journey.visited.includes(to) ? 'visitor' : to === journey.home ? 'host' : 'other', 3)
+    const isEnvoy = offices.some(({ office }) => /^(?:nuncio|ambassador)/.test(office.head))
+    if (isEnvoy && to === undefined) vote(id, 'visitor', 1)
+    if (offices.some(({ office }) => office.head.startsWith('spokes') && !office.body))
+      vote(id, 'visitor', 1)
+  }
+  if (sharesBody(reading, id, journey.head)) vote(id, 'visitor', 2)
+  if (ranges.every(({ sentence }) => isLeftOut(reading.masked[sentence]))) vote(id, 'other', 5)
+}
+
+function sharesBody({ attached }: Reading, person: number, head: number | undefined): boolean {
+  const bodies = (id: number | undefined): readonly string[] =>
+    (attached.persons[id ?? -1]?.offices ?? []).flatMap(({ office }) =>
+      [office.body?.name, office.body?.acronym, office.body?.parent?.name].flatMap(
+        name => name ?? [],
+      ),
+    )
+  const own = bodies(head)
+  return person !== head && bodies(person).some(name => own.includes(name))
+}
+
+interface PersonItem {
+  readonly item: MaskedItem
+  readonly person: number
+}
+
+/** What the words around a name tell of its side. */
+function voteByPhrases({ masked, attached }: Reading, journey: Journey, vote: Vote): void {
+  let isListOfMembers = false
+  for (const sentence of masked) {
+    const { kind } = sentence.scene.sentence.block
+    const people = sentence.items.flatMap((item): PersonItem[] =>
+      item.referent?.type === 'person' ? [{ item, person: item.referent.person }] : [],
+    )
+    if (kind !== 'row' && kind !== 'item')
+      isListOfMembers = isListOfMembers && people.length === 0 && sentence.text.length < 40
+    if (isListOfMembers) for (const { person } of people) vote(person, 'visitor', 5)
+    if (/\bmembers\b/.test(sentence.text) && /(?::|below \.)$/.test(sentence.text))
+      isListOfMembers = true
+    for (const one of people) voteByWords(sentence, one, vote)
+    voteBySideNamed(sentence, journey, { people, vote })
+    for (const match of sentence.text.matchAll(/(<P\d+>) (?:told|said)[^<>;]{0,40} in (<L\d+>)/g)) {
+      const side = sideOfCountry(codeOf(sentence, match[2]), journey)
+      const speaker = personOf(caught(sentence, match[1]), sentence.index, attached)
+      if (side !== 'other') vote(speaker, side, 1.5)
+    }
+  }
+}
+
+function codeOf(sentence: MaskedSentence, placeholder: string | undefined): string | undefined {
+  const mention = caught(sentence, placeholder)?.referent
+  return mention?.type === 'mention' && mention.mention.type === 'place'
+    ? mention.mention.code
+    : undefined
+}
+
+/** "From the Turkmen side A and B; from the Kazakh side C": who stands behind belongs to it. */
+function voteBySideNamed(
+  sentence: MaskedSentence,
+  journey: Journey,
+  { people, vote }: { readonly people: readonly PersonItem[]; readonly vote: Vote },
+): void {
+  for (const match of sentence.text.matchAll(/\b(?:from|on) (?:the )?(<[AN]\d+>) side\b/g)) {
+    const side = sideOfCountry(codeOf(sentence, match[1]), journey)
+    const end = sentence.text.indexOf(';', match.index)
+    const named = people.filter(
+      ({ item }) => item.start > match.index && (end < 0 || item.start < end),
+    )
+    for (const { person } of named) vote(person, side, 5)
+  }
+}
+
+function voteByWords({ text }: MaskedSentence, { item, person }: PersonItem, vote: Vote): void {
+  const before = text.slice(0, item.start)
+  const after = text.slice(item.end)
+  if (
+    /\b(?:greetings|regards|wishes|message|letter|compliments|congratulations) (?:of|from) (?:the )?$/.test(
+      before,
+    )
+  )
+    vote(person, 'other', 6)
+  if (
+    /^[^<>.;]{0,12} (?:was|were) in attendance/.test(after) ||
+    /^ ,? ?and <P\d+>[^<>.;]{0,12} were in attendance/.test(after)
+  )
+    vote(person, 'visitor', 2.6)
+  if (
+    /^ ,? ?(?:who |also )?(?:accompanied|joined|is accompanying|travelled with|traveled with) (?:the <[PR]|<P|him|her|them)/.test(
+      after,
+    )
+  )
+    vote(person, 'visitor', 2.6)
+  if (/^ ,? ?(?:is|was) (?:escorting|hosting|guiding)/.test(after)) vote(person, 'host', 2)
+  if (/\bour $/.test(before)) vote(person, 'visitor', 2)
+}
+
+/** What an event tells of the sides of those who take part in it. */
+function voteByFrame(
+  { attached }: Reading,
+  { type, sentence, subject: doer, objects: others }: EventFrame,
+  { head, vote }: { readonly head: number | undefined; readonly vote: Vote },
+): void {
+  const subject = personOfParty(doer, sentence, attached)
+  const objects = others.map(party => personOfParty(party, sentence, attached))
+  const isVisitors =
+    doer === undefined || doer.type === 'group' || doer.type === 'pronoun' || subject === head
+  const all = (side: PersonSide, weight: number): void => {
+    for (const object of objects) vote(object, side, weight)
+  }
+  switch (type) {
+    case 'meet':
+    case 'received':
+      if (objects.includes(head)) vote(subject, 'host', 2.5)
+      else all('host', isVisitors ? 2.5 : 0.8)
+      if (!isVisitors && !objects.includes(head)) vote(subject, 'visitor', 0.5)
+      break
+    case 'receive':
+    case 'call-on-him':
+      vote(subject, 'host', 2.5)
+      break
+    case 'accompany':
+      all(isVisitors ? 'visitor' : 'host', 2.6)
+      break
+    case 'member':
+      all('visitor', 5)
+      break
+    case 'invite':
+      all('host', 4)
+      break
+    case 'join':
+      if (subject === head || doer?.type === 'pronoun') all('host', 0.5)
+      break
+    case 'attend':
+    case 'lead':
+      break
+  }
+}
