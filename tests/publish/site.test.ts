@@ -191,6 +191,25 @@ describe('a site', () => {
     expect(await canonicalNQuads(value)).toBe(await canonicalNQuads([...site.quads]))
   })
 
+  it('leads from a thing to every visit whose record speaks of it', () => {
+    const base = 'https://visits.example.org/'
+    const pairs = new Set(
+      site.quads.flatMap(({ subject, graph }) => {
+        const [, path] =
+          /^((?:person|org|place|topic|event)\/[a-z0-9-]+)#id$/.exec(
+            subject.value.replace(base, ''),
+          ) ?? []
+        return path === undefined ? [] : [`${path} ${graph.value.replace(base, '../')}`]
+      }),
+    )
+    expect(pairs.size).toBeGreaterThan(50)
+    const missing = [...pairs].filter(pair => {
+      const [path = '', visit = ''] = pair.split(' ')
+      return !site.text(`${path}.html`).includes(`${visit}.html`)
+    })
+    expect(missing).toEqual([])
+  })
+
   it('has alternates, Signposting and a canonical address in the head of each page of a thing', () => {
     const links = elementsOf(site.text(`${seed}.html`)).filter(({ name }) => name === 'link')
     const of = (rel: string) =>

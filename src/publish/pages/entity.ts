@@ -2,6 +2,7 @@ import type { Html } from '../html.ts'
 import { html } from '../html.ts'
 import type { PageKind, Route } from '../route.ts'
 import type { View } from '../view.ts'
+import { mentions } from './mentions.ts'
 import { bodyPage } from './body.ts'
 import { personPage } from './person.ts'
 import { placePage } from './place.ts'
@@ -23,5 +24,8 @@ const writers: Readonly<Record<PageKind, (view: View, iri: string, document: str
 }
 
 /** Writes the page of a thing. */
-export const entityPage = (view: View, { kind, iri, document }: Route): Html =>
-  writers[kind](view, iri, document)
+export function entityPage(view: View, route: Route): Html {
+  const { kind, iri, document } = route
+  const page = writers[kind](view, iri, document)
+  return html`${page}${mentions(view, route, page)}`
+}
