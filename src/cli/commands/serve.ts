@@ -5,15 +5,14 @@ import { join } from 'node:path'
 import { hasErrors, VisitgraphError } from '../../problem.ts'
 import { serve as listen, type Served } from '../../serve/server.ts'
 import { openSite, type SiteFolder } from '../../serve/site-folder.ts'
+import { workingFolder, type WorkingFolder } from '../../serve/working-folder.ts'
 import { readSiteData } from '../../serve/site-data.ts'
 import { openEngine, type QueryEngine } from '../../sparql/engine.ts'
-import { prune } from '../../publish/prune.ts'
 import { siteFiles } from '../../publish/site.ts'
-import { openFolder } from '../../stores/file.ts'
 import { manifestName, readManifest } from '../../stores/manifest.ts'
 import { exitCodes, usageProblem } from '../exit.ts'
 import { reportFailure } from '../failure.ts'
-import { judge, type Judgement } from '../judge.ts'
+import { judge } from '../judge.ts'
 import { write } from '../output.ts'
 import { report } from '../report.ts'
 import { untilStopped } from '../until-stopped.ts'
@@ -53,7 +52,8 @@ export async function runServe(names: readonly string[], options: ServeOptions):
   }
   const folder = await mkdtemp(join(tmpdir(), 'visitgraph-serve-'))
   try {
-    const round = async (): Promise<Round> => build(names, folder, { ...settings, state })
+    const working = workingFolder(folder)
+    const round = async (): Promise<Round> => build(names, working, { ...settings, state })
     const first = await round()
     if (!state.served) return first.code
     let waiting: Round | undefined = first
@@ -100,7 +100,7 @@ async function isSite(folder: string): Promise<boolean> {
 /** Builds the site of records into a folder, and serves it from now on unless a record has errors. */
 async function build(
   names: readonly string[],
-  folder: string,
+  working: WorkingFolder,
   { state, ...settings }: Settings & { readonly state: State },
 ): Promise<Round> {
   const judgement = await judge(names, settings)
@@ -109,26 +109,12 @@ async function build(
     await report(judgement, settings, { reportTo: process.stderr, did })
     return { code: exitCodes.problems, files: judgement.files }
   }
-  await publish(judgement, folder, settings)
-  await take(state, folder, settings)
+  const { built, config } = judgement
+  const world = await readWorld(config, settings.map)
+  await working.write(await siteFiles(built, { config, world }), settings.signal)
+  await take(state, working.path, settings)
   await report(judgement, settings, { reportTo: process.stderr })
   return { code: exitCodes.done, files: judgement.files }
-}
-
-/** Writes the files that changed, each in one step, and removes those that are gone. */
-async function publish(
-  { built, config }: Judgement,
-  folder: string,
-  { map, signal }: Settings,
-): Promise<void> {
-  const output = await openFolder(folder)
-  try {
-    const files = [...(await siteFiles(built, { config, world: await readWorld(config, map) }))]
-    await output.publish(files, signal)
-    await prune(folder, new Set(files.map(({ path }) => path)))
-  } finally {
-    await output.close()
-  }
 }
 
 /** Takes up the files of a folder: from one request to the next, all of what is served is new. */
@@ -146,11 +132,15 @@ async function take(state: State, folder: string, settings: Settings): Promise<v
     setTimeout(() => void before.close(), seconds(settings.timeLimit, '--time-limit')).unref()
 }
 
+/** Megabytes of a worker: for the graphs, which take some six times their text, and for queries. */
+const memoryFor = (nquads: string): number =>
+  Math.min(4096, 768 + Math.ceil((6 * nquads.length) / 1024 / 1024))
+
 const openQueries = (nquads: string, base: string, { timeLimit }: Settings): Promise<QueryEngine> =>
   openEngine(nquads, {
     base,
     parallel: 2,
-    limits: { time: seconds(timeLimit, '--time-limit'), memory: 768, rows: 10_000 },
+    limits: { time: seconds(timeLimit, '--time-limit'), memory: memoryFor(nquads), rows: 10_000 },
   })
 
 async function run(
