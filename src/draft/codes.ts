@@ -12,7 +12,7 @@ export const draftCodes = {
   },
   DRAFT_CUT: {
     meaning:
-      'The text is longer than any report of a visit. Only its first 200 000 characters were read.',
+      'The text is longer than any report of a visit. Only its first 100 000 characters were read.',
     mend: 'Cut the report out of the file.',
   },
   DRAFT_TODO: {

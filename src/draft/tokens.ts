@@ -50,7 +50,8 @@ function tokenAt(text: string, start: number, isSpaced: boolean): Token {
   const kind = /^[’'ʼ‘]?\p{L}/u.test(text) ? 'word' : /^\p{N}/u.test(text) ? 'number' : 'mark'
   return {
     text,
-    key: kind === 'mark' ? text : folded(text).replace(/\.$/, ''),
+    // A key is never longer than a word is: patterns over keys stay quick on a line without spaces.
+    key: kind === 'mark' ? text : folded(text.slice(0, 60)).replace(/\.$/, ''),
     start,
     end: start + text.length,
     kind,
@@ -83,6 +84,9 @@ export function tokenize(text: string, start: number, end: number): readonly Tok
 const shortWords =
   /^(?:mr|mrs|ms|dr|prof|hon|rev|gen|lt|col|maj|capt|sen|rep|gov|st|no|vs|jr|sr|smt|shri|mme|mlle|messrs|rt|h\.?e|h\.?h|h\.?r\.?h|h\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dept|inc|ltd|co|corp|art|fig|approx|e\.?g|i\.?e|etc|p\.?m|a\.?m|u\.?s|u\.?n|u\.?k|kh|ts|yu|ya|sh|ch|dz|zh)$/i
 
+/** No sentence has more tokens; a longer one is cut, so that the time a report takes grows with its length only. */
+const longestSentence = 400
+
 /** Splits a cleaned text into sentences, block by block. */
 export function sentencesOf(clean: CleanText): readonly Sentence[] {
   const sentences: Sentence[] = []
@@ -90,7 +94,7 @@ export function sentencesOf(clean: CleanText): readonly Sentence[] {
     const tokens = tokenize(clean.text, block.start, block.end)
     let from = 0
     for (let at = 0; at < tokens.length; at++) {
-      if (at < tokens.length - 1 && !endsAt(tokens, at)) continue
+      if (at < tokens.length - 1 && at - from < longestSentence && !endsAt(tokens, at)) continue
       const part = tokens.slice(from, at + 1)
       sentences.push({
         index: sentences.length,

@@ -49,16 +49,20 @@ export interface People {
   readonly at: readonly PersonAt[]
 }
 
+/** No report of a visit names more; what is beyond is left out, so that time stays bounded. */
+const mostPeople = 300
+const mostNamings = 2500
+
 /** Gathers the names of a report into persons: the fullest names first, then what refers to them. */
 export function gatherPeople(sentences: readonly ReadSentence[]): People {
-  const namings = sentences.flatMap(namingsIn)
+  const namings = sentences.flatMap(namingsIn).slice(0, mostNamings)
   const persons: Person[] = []
   const at: PersonAt[] = []
   const byLength = namings.toSorted((a, b) => b.keys.length - a.keys.length || order(a, b))
   for (const naming of byLength) {
     const known = matching(persons, naming, at)
     const id = known ?? (isPerson(sentences, naming) ? persons.length : undefined)
-    if (id === undefined) continue
+    if (id === undefined || id >= mostPeople) continue
     const range: Range = { sentence: naming.sentence, from: naming.nameFrom, to: naming.to }
     if (known === undefined) persons.push(personOf(id, naming, range))
     else {

@@ -23,7 +23,7 @@ export interface CleanText {
 }
 
 /** More characters than any report of a visit has; what follows is not read. */
-export const longestReport = 200_000
+export const longestReport = 100_000
 
 /** Takes characters of a file in their order and makes blocks of them. */
 export interface CleanBuilder {

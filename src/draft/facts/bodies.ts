@@ -21,6 +21,9 @@ interface Named {
   readonly body: BodyMention
 }
 
+/** No report of a visit speaks more often of bodies. */
+const mostBodies = 1000
+
 /** Gathers the bodies of a report: names that are one body's are one, the fullest stands for it. */
 export function bodyEntities({
   masked,
@@ -54,7 +57,9 @@ export function bodyEntities({
           ownTo: office.to,
         })
   const entities: BodyEntity[] = []
-  for (const one of named.toSorted((a, b) => b.body.name.length - a.body.name.length))
+  for (const one of named
+    .slice(0, mostBodies)
+    .toSorted((a, b) => b.body.name.length - a.body.name.length))
     merge(entities, one)
   return entities.toSorted((a, b) => order(a) - order(b))
 }

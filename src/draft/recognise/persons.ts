@@ -60,7 +60,7 @@ const shown = (name: string): string =>
     .split(' ')
     .map(word =>
       /^\p{Lu}{4,}(?:-\p{Lu}+)*$|^\p{Lu}{2,}-\p{Lu}{2,}$/u.test(word) ||
-      (/^\p{Lu}{2,3}$/u.test(word) && /\p{Ll}/u.test(name) === false)
+      (/^\p{Lu}{2,3}$/u.test(word) && !/\p{Ll}/u.test(name))
         ? word.replaceAll(/(?<=\p{L})\p{L}+/gu, part => part.toLowerCase())
         : word,
     )
