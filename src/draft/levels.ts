@@ -44,7 +44,7 @@ export function sideLevel({ resolution }: Analysis, person: Person): Level {
 }
 
 const isHeadSure = ({ resolution }: Pick<Analysis, 'resolution'>): boolean =>
-  resolution.head !== undefined && resolution.margin >= 4
+  resolution.head !== undefined && resolution.margin >= 5
 
 /** The head is sure where the next best answer is far behind. */
 export const headLevel = (analysis: Analysis): Level => (isHeadSure(analysis) ? 'sure' : 'check')
@@ -54,7 +54,7 @@ export function destinationLevel({ resolution }: Analysis, code: string): Level 
   const weight = resolution.hints.destinations
     .filter(({ value }) => value === code)
     .reduce((sum, hint) => sum + hint.weight, 0)
-  return weight >= 7 && resolution.margin >= 3 ? 'sure' : 'check'
+  return weight >= 9 && resolution.margin >= 5 ? 'sure' : 'check'
 }
 
 /** A day is sure where it is written with its month in a range of the visit. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean, reportType } from '../../src/draft/clean/clean.ts'
 import { spanMaker } from '../../src/draft/facts/spans.ts'
@@ -58,17 +58,17 @@ describe('a span', () => {
     const at = cleaned.text.indexOf('&')
     const span = spanMaker(page, cleaned).file(cleaned.starts[at] ?? 0, cleaned.ends[at] ?? 0)
     expect(span.exact).toBe('&amp;')
-    expect([...page].slice(span.start, span.end).join('')).toBe('&amp;')
+    expect(Array.from(page).slice(span.start, span.end).join('')).toBe('&amp;')
   })
 
   it('stands in the file at its position, whatever the text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), text => {
+    assert(
+      property(string({ unit: 'grapheme' }), text => {
         const cleaned = clean(text, 'text/plain')
         const spans = spanMaker(text, cleaned)
         for (const { start, end } of cleaned.blocks) {
           const span = spans.file(cleaned.starts[start] ?? 0, cleaned.ends[end - 1] ?? 0)
-          expect([...text].slice(span.start, span.end).join('')).toBe(span.exact)
+          expect(Array.from(text).slice(span.start, span.end).join('')).toBe(span.exact)
         }
       }),
     )

@@ -14,22 +14,10 @@ const visit =
   'Odra Velune, Minister of Trade of Norway, paid an official visit to Chile from 5 to 7 May 2031.'
 
 describe('offices are attached', () => {
-  it.each([
-    ['Minister of Trade Odra Velune of Norway spoke.', 'Minister of Trade @ '],
-    [
-      'The Minister of Public Works of Chile, Tarn Obrecht-Lai, spoke.',
-      'Minister of Public Works @ Chile',
-    ],
-  ])('before the name: %s', (text, office) => {
-    const [person] = facts(`${visit} ${text}`).persons.filter(
-      ({ name }) => /Velune|Obrecht/.test(name) && text.includes(name),
-    )
-    expect(
-      (person?.offices ?? []).some(
-        ({ title, body }) =>
-          office.startsWith(title) && (office.endsWith('@ ') || office.endsWith(body ?? '')),
-      ),
-    ).toBe(true)
+  it('before the name, with an article and a comma or without', () => {
+    const text = `${visit} She met Labour Minister Pell Yarrow and the Minister of Public Works of Chile, Tarn Obrecht.`
+    expect(officesOf(text, 'Pell Yarrow')).toEqual(['Labour Minister @ Chile'])
+    expect(officesOf(text, 'Tarn Obrecht')).toEqual(['Minister of Public Works @ Chile'])
   })
 
   it('behind the name, several of them, each at its body', () => {

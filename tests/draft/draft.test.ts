@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import { array, assert, asyncProperty, constantFrom } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { draftReport } from '../../src/draft/draft.ts'
 import { hasErrors } from '../../src/problem.ts'
@@ -68,8 +68,9 @@ describe.skipIf(seed === '')('the seed report (../shared/model/seed-report.txt)'
     const by = (record.statements ?? []).map(statement => statement.by)
     expect(new Set(by)).toEqual(new Set(['Qian Hongshan', 'guest', 'host']))
     for (const { says } of record.statements ?? []) {
-      expect(seed).not.toContain(says)
-      expect(String(says).split(' ').length).toBeLessThan(14)
+      const words = typeof says === 'string' ? says : ''
+      expect(words).toMatch(/^\S+(?: \S+){1,12}$/)
+      expect(seed).not.toContain(words)
     }
   })
 
@@ -84,7 +85,7 @@ describe.skipIf(seed === '')('the seed report (../shared/model/seed-report.txt)'
   })
 
   it('has its words under every fact, at their place in the file', () => {
-    const points = [...seed]
+    const points = Array.from(seed)
     for (const { spans } of drafted.evidence.facts)
       for (const { start, end, exact, prefix, suffix } of spans) {
         expect(points.slice(start, end).join('')).toBe(exact)
@@ -96,10 +97,11 @@ describe.skipIf(seed === '')('the seed report (../shared/model/seed-report.txt)'
   })
 })
 
+const errorOf = (text: string, file = 'x.txt'): string | undefined =>
+  draftReport(text, { file }).problems.find(({ severity }) => severity === 'error')?.code
+
 describe('a text that is no report', () => {
   const page = '<nav><a href="/">Home</a><a href="/news">News</a></nav>'
-  const code = (text: string, file = 'x.txt'): string | undefined =>
-    draftReport(text, { file }).problems.find(({ severity }) => severity === 'error')?.code
 
   it.each([
     ['', 'DRAFT_NO_REPORT'],
@@ -108,7 +110,7 @@ describe('a text that is no report', () => {
     ['The cat sat on the mat.', 'DRAFT_NO_VISIT'],
     ['x'.repeat(1_000_000), 'DRAFT_NO_VISIT'],
   ])('is refused with a clear problem: %.20s', (text, expected) => {
-    expect(code(text, text.startsWith('<') ? 'x.html' : 'x.txt')).toBe(expected)
+    expect(errorOf(text, text.startsWith('<') ? 'x.html' : 'x.txt')).toBe(expected)
   })
 
   it('does not run, nor get into the record, what stands in scripts', () => {
@@ -118,7 +120,7 @@ describe('a text that is no report', () => {
     expect(yaml).not.toContain('Evil')
   })
 
-  it('takes no more than a few times as long when it is twice as long', () => {
+  it('is read in bounded time, however hostile', () => {
     const hostile = [
       'Minister of ',
       '(',
@@ -142,7 +144,7 @@ describe('a text that is no report', () => {
 })
 
 describe('a draft', () => {
-  const words = fc.constantFrom(
+  const words = constantFrom(
     ...'Odra Velune , Minister of Trade Norway visited Chile and met with President Tarn Obrecht ( "said" ) : # - { } [ ] & * ! | > %'.split(
       ' ',
     ),
@@ -152,8 +154,8 @@ describe('a draft', () => {
   )
 
   it('is YAML that reads back as the record, whatever the words', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(words, { minLength: 5, maxLength: 40 }), async parts => {
+    await assert(
+      asyncProperty(array(words, { minLength: 5, maxLength: 40 }), async parts => {
         const { yaml, record, problems } = draftReport(parts.join(' '), { published: '2031-05-14' })
         if (hasErrors(problems)) return
         const result = await processText(yaml, 'x.visit.yaml', [])
