@@ -129,6 +129,8 @@ export function englishLexicon(): Lexicon {
   }
 }
 
+const [britain, america] = ['GB', 'US'] as const
+
 /** Finds the longest known country or city that begins at a token. */
 export function placeAt(
   lexicon: Lexicon,
@@ -137,10 +139,11 @@ export function placeAt(
 ): KnownPlace | undefined {
   const token = tokens[at]
   if (!token?.isCapital) return undefined
+  const isBritish = token.text.replaceAll('.', '') === 'UK'
   if (/^(?:US|U\.S\.?|U\.S\.A\.|UK|U\.K\.?)$/.test(token.text))
     return {
       keys: [token.key],
-      code: token.text.startsWith('UK') || token.text.startsWith('U.K') ? 'GB' : 'US',
+      code: isBritish ? britain : america,
       kind: 'country',
       isCapital: false,
     }

@@ -97,10 +97,7 @@ function render(scene: ReadSentence, pieces: readonly Piece[]): MaskedSentence {
   let text = ''
   let at = 0
   let next = 0
-  const push = (
-    word: string,
-    { from, to, referent }: Pick<MaskedItem, 'from' | 'to' | 'referent'>,
-  ): void => {
+  const push = (word: string, { from, to, referent }: Omit<MaskedItem, 'start' | 'end'>): void => {
     if (text !== '') text += ' '
     items.push({
       from,

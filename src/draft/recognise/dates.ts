@@ -10,15 +10,19 @@ import {
   yearOf,
 } from './written-days.ts'
 
-/** A day or a range of days in a sentence. */
-export interface DateMention {
+/** A day or a range of days, and where its words end. */
+interface DateWords {
   readonly type: 'date'
-  readonly from: number
   readonly to: number
   readonly first: WrittenDay
   readonly last?: WrittenDay
   /** Only a month and year: no day can be had from it. */
   readonly isVague: boolean
+}
+
+/** A day or a range of days in a sentence. */
+export interface DateMention extends DateWords {
+  readonly from: number
 }
 
 const dashes = /^[-–—−]$/
@@ -66,11 +70,7 @@ const isJoin = (token: Token | undefined): boolean =>
   (dashes.test(token.text) || /^(?:to|until|till|through|and|&|,)$/.test(token.key))
 
 /** A range: 18 to 20 July, July 18-20, July 30 - August 2, from Sunday until Friday. */
-function rangeAt(
-  lexicon: Lexicon,
-  tokens: readonly Token[],
-  at: number,
-): Omit<DateMention, 'from'> | undefined {
+function rangeAt(lexicon: Lexicon, tokens: readonly Token[], at: number): DateWords | undefined {
   return (
     dayFirstRange(lexicon, tokens, at) ??
     monthFirstRange(lexicon, tokens, at) ??
@@ -83,7 +83,7 @@ function dayFirstRange(
   lexicon: Lexicon,
   tokens: readonly Token[],
   at: number,
-): Omit<DateMention, 'from'> | undefined {
+): DateWords | undefined {
   const start = tokens[at]?.key === 'the' ? at + 1 : at
   const first = dayOf(tokens[start])
   if (first === undefined) return undefined
@@ -115,7 +115,7 @@ function monthFirstRange(
   lexicon: Lexicon,
   tokens: readonly Token[],
   at: number,
-): Omit<DateMention, 'from'> | undefined {
+): DateWords | undefined {
   const month = monthOf(lexicon, tokens[at])
   const dot = tokens[at + 1]?.text === '.' ? 1 : 0
   const first = dayOf(tokens[at + 1 + dot])
@@ -134,7 +134,7 @@ function monthFirstRange(
 }
 
 /** 23-25.03.31 and 23-25/03/2031. */
-function numericRange(tokens: readonly Token[], at: number): Omit<DateMention, 'from'> | undefined {
+function numericRange(tokens: readonly Token[], at: number): DateWords | undefined {
   const day = dayOf(tokens[at])
   if (day === undefined || !dashes.test(tokens[at + 1]?.text ?? '')) return undefined
   const end = numericAt(tokens, at + 2)
@@ -142,11 +142,7 @@ function numericRange(tokens: readonly Token[], at: number): Omit<DateMention, '
   return span({ ...end.day, day }, end.day, end.to)
 }
 
-function pointRange(
-  lexicon: Lexicon,
-  tokens: readonly Token[],
-  at: number,
-): Omit<DateMention, 'from'> | undefined {
+function pointRange(lexicon: Lexicon, tokens: readonly Token[], at: number): DateWords | undefined {
   const first = pointAt(lexicon, tokens, at)
   if (!first) return undefined
   const join = tokens[first.to]
@@ -165,7 +161,7 @@ function pointRange(
   )
 }
 
-const span = (first: WrittenDay, last: WrittenDay, to: number): Omit<DateMention, 'from'> => ({
+const span = (first: WrittenDay, last: WrittenDay, to: number): DateWords => ({
   type: 'date',
   first,
   last,

@@ -94,7 +94,12 @@ function addFrame({ attached }: Reading, frame: EventFrame, { heads, destination
     const person = attached.persons[personOfParty(object, sentence, attached) ?? -1]
     const value = object.type === 'role' ? object.office.code : countryOf(person)
     if (value !== undefined)
-      destinations.push({ value, weight: type === 'invite' ? 2 : 0.8, sentence, rule: 'host from' })
+      destinations.push({
+        value,
+        weight: type === 'invite' ? 2 : 0.8,
+        sentence,
+        rule: 'counterpart’s country',
+      })
   }
 }
 
