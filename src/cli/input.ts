@@ -59,7 +59,7 @@ async function walk(folder: string): Promise<string[]> {
 const otherNames: ReadonlySet<string> = new Set([registerName, configName, 'manifest.json'])
 
 const isRecordName = (name: string): boolean =>
-  /\.(?:ya?ml|json|ndjson)$/i.test(name) && !name.endsWith('.schema.json') && !otherNames.has(name)
+  /\.(?:ya?ml|json|ndjson)$/i.test(name) && !/\.(?:schema|evidence)\.json$/.test(name) && !otherNames.has(name)
 
 // The order of code points, which that of UTF-16 code units is not beyond U+FFFF.
 const byCodePoints = (a: string, b: string): number =>
