@@ -110,8 +110,8 @@ async function rewritten(ntriples: string, id: string): Promise<string> {
   return findFormat(id)?.serialize(quads, { prefixes, base }) ?? ntriples
 }
 
-if (isPolite) giveWay()
 const store = await openStore()
+if (isPolite) giveWay()
 const say = (message: SparqlMessage): void =>
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of Node has no origin
   parentPort?.postMessage(message)
