@@ -15,6 +15,7 @@ export interface DraftCommandOptions {
   readonly published?: string
   readonly url?: string
   readonly out?: string
+  readonly html?: string
   readonly force?: boolean
   readonly format: 'yaml' | 'evidence' | 'facts'
   readonly language: string
@@ -44,8 +45,21 @@ export async function runDraft(file: string, options: DraftCommandOptions): Prom
   }
   if (out !== undefined) await writeDraft(drafted, out, options)
   else await write(process.stdout, shown(drafted, format))
+  if (options.html !== undefined) await writeReview(text, drafted, options)
   await tell(drafted.problems, text, options)
   return exitCodes.done
+}
+
+/** Writes the page on which the draft is reviewed; what it says is in the draft, so it is written over. */
+async function writeReview(
+  text: string,
+  drafted: Draft,
+  { html = '', quiet }: DraftCommandOptions,
+): Promise<void> {
+  const { reviewPage } = await import('../../draft/review/page.ts')
+  await mkdir(dirname(html), { recursive: true })
+  await replaceFile(dirname(html), basename(html), reviewPage(text, drafted))
+  if (!quiet) await write(process.stderr, `wrote ${html}\n`)
 }
 
 const isDay = (text: string): boolean =>
