@@ -1,8 +1,9 @@
 import { constants } from 'node:fs'
-import { lstat, open, readdir, stat, type FileHandle } from 'node:fs/promises'
+import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VisitgraphError } from '../problem.ts'
 import { describeFault, systemCode } from '../stores/fault.ts'
+import { unpacked } from '../stream/unpack.ts'
 
 /** A file that was read, as the user named it; `-` is standard input. */
 export interface InputFile {
@@ -12,6 +13,8 @@ export interface InputFile {
 
 /** The most bytes of one input: what is longer is no record. */
 export const inputLimit: number = 64 * 1024 * 1024
+
+const chunkSize = 256 * 1024
 
 /** The names of files that stand beside records and are none. */
 export const configName = 'visitgraph.config.yaml'
@@ -59,47 +62,85 @@ async function walk(folder: string): Promise<string[]> {
 const otherNames: ReadonlySet<string> = new Set([registerName, configName, 'manifest.json'])
 
 const isRecordName = (name: string): boolean =>
-  /\.(?:ya?ml|json|ndjson)$/i.test(name) && !/\.(?:schema|evidence)\.json$/.test(name) && !otherNames.has(name)
+  /\.(?:ya?ml|json|ndjson|jsonl)(?:\.gz)?$/i.test(name) &&
+  !/\.(?:schema|evidence)\.json$/.test(name) &&
+  !otherNames.has(name)
 
 // The order of code points, which that of UTF-16 code units is not beyond U+FFFF.
 const byCodePoints = (a: string, b: string): number =>
   Buffer.compare(Buffer.from(a), Buffer.from(b))
 
 /**
- * Reads a file or standard input up to the limit, whatever it is: a pipe that never ends stops there too.
+ * Reads a file or standard input up to the limit, whatever it is: a pipe that never ends stops there too. What is
+ * compressed with gzip is unpacked.
  *
  * @throws VisitgraphError with code `INPUT_NOT_FOUND`, `INPUT_NOT_READABLE` or `INPUT_TOO_LARGE`.
  */
 export async function readInput(file: string): Promise<InputFile> {
-  if (file === '-') return { file, bytes: await drain(process.stdin, file) }
-  const handle = await asking(file, () => open(file, constants.O_RDONLY))
+  return { file, bytes: await drain(streamInput(file, { most: inputLimit }), file) }
+}
+
+interface StreamingOptions {
+  /** Is told how many bytes were read, before they are unpacked. */
+  readonly onRead?: (bytes: number) => void
+  /** A file that is larger is not begun. */
+  readonly most?: number
+}
+
+/**
+ * Reads a file or standard input chunk by chunk; what is compressed with gzip is unpacked.
+ *
+ * @throws VisitgraphError with code `INPUT_NOT_FOUND` or `INPUT_NOT_READABLE`.
+ */
+export async function* streamInput(
+  file: string,
+  { onRead, most }: StreamingOptions = {},
+): AsyncGenerator<Uint8Array> {
   try {
-    return { file, bytes: await readHandle(handle, file) }
-  } finally {
-    await handle.close()
+    if (file === '-') {
+      yield* unpacked(counted(process.stdin, onRead))
+      return
+    }
+    const handle = await open(file, constants.O_RDONLY)
+    try {
+      const found = await handle.stat()
+      if (found.isFile() && found.size > (most ?? found.size)) throw tooLarge(file)
+      const stream = handle.createReadStream({ autoClose: false, highWaterMark: chunkSize })
+      yield* unpacked(counted(stream, onRead))
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    throw error instanceof VisitgraphError ? error : inputFault(file, error)
   }
 }
 
-async function readHandle(handle: FileHandle, file: string): Promise<Uint8Array> {
-  const found = await asking(file, () => handle.stat())
-  if (found.isFile() && found.size > inputLimit) throw tooLarge(file)
-  // The stream closes the handle's file only where it is told to.
-  return drain(handle.createReadStream({ autoClose: false }), file)
+async function* counted(
+  chunks: AsyncIterable<unknown>,
+  onRead: (bytes: number) => void = () => undefined,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    if (!(chunk instanceof Uint8Array)) continue
+    onRead(chunk.length)
+    yield chunk
+  }
 }
 
-async function drain(stream: AsyncIterable<unknown>, file: string): Promise<Uint8Array> {
+async function drain(stream: AsyncIterable<Uint8Array>, file: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let length = 0
-  const read = async (): Promise<void> => {
-    for await (const chunk of stream) {
-      if (!(chunk instanceof Uint8Array)) continue
-      length += chunk.byteLength
-      if (length > inputLimit) throw tooLarge(file)
-      chunks.push(chunk)
-    }
+  for await (const chunk of stream) {
+    length += chunk.byteLength
+    if (length > inputLimit) throw tooLarge(file)
+    chunks.push(chunk)
   }
-  await asking(file, read)
   return Buffer.concat(chunks)
+}
+
+/** Returns the size of a file as it stands on the disk; 0 for what has none. */
+export async function sizeOf(file: string): Promise<number> {
+  const found = await asking(file, () => stat(file))
+  return found.isFile() ? found.size : 0
 }
 
 /** Says whether a file is there, through links. */
@@ -133,6 +174,7 @@ async function asking<T>(file: string, ask: () => Promise<T>): Promise<T> {
 
 function inputFault(file: string, error: unknown): VisitgraphError {
   const code = systemCode(error)
+  if (code?.startsWith('Z_')) return damaged(file, error)
   const isMissing = code === 'ENOENT' || code === 'ENOTDIR'
   const name = file === '-' ? 'standard input' : file
   return new VisitgraphError(
@@ -148,3 +190,15 @@ function inputFault(file: string, error: unknown): VisitgraphError {
     { cause: error },
   )
 }
+
+const damaged = (file: string, cause: unknown): VisitgraphError =>
+  new VisitgraphError(
+    {
+      code: 'INPUT_NOT_READABLE',
+      severity: 'error',
+      message: `cannot unpack ${file === '-' ? 'standard input' : file}: the gzip data is damaged or ends too early`,
+      hint: 'compress the file again; `gzip --test` says whether it is whole',
+      source: { file },
+    },
+    { cause },
+  )

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { readConfig, type Config } from '../config.ts'
-import { processRecords, type BuiltRecord } from '../pipeline.ts'
+import { processRecords, type BuiltRecord, type PipelineOptions } from '../pipeline.ts'
 import { hasErrors, type Problem } from '../problem.ts'
 import { listInputs, readInput, type InputFile } from './input.ts'
 import { findConfig, findRegisters } from './nearby.ts'
@@ -25,7 +25,8 @@ export interface JudgeOptions extends CheckOptions {
   readonly signal?: AbortSignal
 }
 
-const exampleConfig: Config = { base: 'https://example.org/' }
+/** The configuration of records that have none. */
+export const exampleConfig: Config = { base: 'https://example.org/' }
 
 const noConfig =
   'no visitgraph.config.yaml found: addresses begin with https://example.org/, no publisher, no licence; `visitgraph init` makes one'
@@ -66,18 +67,27 @@ export async function judge(names: readonly string[], options: JudgeOptions): Pr
   return { ...result, files: result.files(), problems: all, built, records }
 }
 
-type Reading = (file: string) => Promise<InputFile>
+/** Reads a file that a run needs. */
+export type Reading = (file: string) => Promise<InputFile>
 
 async function* inputs(files: readonly string[], reading: Reading): AsyncGenerator<InputFile> {
   // oxlint-disable-next-line no-await-in-loop -- one file after the other, as they are asked for
   for (const file of files) yield await reading(file)
 }
 
-async function loadConfig(
+/** The configuration of some records, with what was found on the way. */
+interface LoadedConfig {
+  readonly config: Config
+  readonly problems: readonly Problem[]
+  readonly notices: string[]
+}
+
+/** Finds and reads the configuration of records. */
+export async function loadConfig(
   files: readonly string[],
   options: JudgeOptions,
   reading: Reading,
-): Promise<{ config: Config; problems: readonly Problem[]; notices: string[] }> {
+): Promise<LoadedConfig> {
   const file = options.config ?? (await findConfig(files))
   if (file === undefined) {
     const notices = files.length > 0 ? [noConfig] : []
@@ -88,11 +98,18 @@ async function loadConfig(
   return { config: value, problems, notices: [] }
 }
 
-async function loadSurroundings(
+/** What records are judged with besides the configuration, as files. */
+interface Surroundings extends Omit<PipelineOptions, 'registers' | 'foreignShapes'> {
+  readonly registers: readonly InputFile[]
+  readonly foreignShapes: readonly InputFile[]
+}
+
+/** Finds and reads the registers and shapes of records. */
+export async function loadSurroundings(
   files: readonly string[],
   options: JudgeOptions & { readonly loaded: Config },
   reading: Reading,
-): Promise<Parameters<typeof processRecords>[1]> {
+): Promise<Surroundings> {
   const { loaded: config, shacl, engine, language } = options
   const named = options.register ?? registerOf(config)
   const registers = await Promise.all((named ?? (await findRegisters(files))).map(reading))

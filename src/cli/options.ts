@@ -27,8 +27,19 @@ export interface CheckOptions extends RecordOptions {
   readonly page?: boolean
 }
 
+/** What a build of a stream of records takes; without any of it, records are built as one small whole. */
+export interface StreamOptions {
+  /** How many threads build. */
+  readonly jobs?: number
+  /** Whether records with errors are left out and the others written. */
+  readonly keepGoing?: boolean
+  /** Where the records go that are left out. */
+  readonly rejects?: string
+  readonly gzip?: boolean
+}
+
 /** What `build` takes. */
-export interface BuildOptions extends RecordOptions {
+export interface BuildOptions extends RecordOptions, StreamOptions {
   readonly out?: string
   readonly format?: readonly string[]
 }

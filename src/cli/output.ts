@@ -1,10 +1,10 @@
 import type { Writable } from 'node:stream'
 import { readFileSync } from 'node:fs'
 
-/** Writes text and waits until the stream has taken it. */
-export const write = (stream: Writable, text: string): Promise<void> =>
+/** Writes text or bytes and waits until the stream has taken it. */
+export const write = (stream: Writable, text: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
-    if (text === '') resolve()
+    if (text.length === 0) resolve()
     else stream.write(text, error => (error ? reject(error) : resolve()))
   })
 

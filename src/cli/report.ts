@@ -1,10 +1,10 @@
 import type { Writable } from 'node:stream'
-import type { Problem } from '../problem.ts'
+import type { Problem, Severity } from '../problem.ts'
 import type { Judgement } from './judge.ts'
 import type { RecordOptions } from './options.ts'
 import { version, write } from './output.ts'
 import { reporters } from './reporters/registry.ts'
-import { counted, countsInWords } from './reporters/reporter.ts'
+import { counted, countProblems, inWords } from './reporters/reporter.ts'
 import { useColour, visible } from './terminal.ts'
 
 /** What became of the files of a run. */
@@ -19,9 +19,15 @@ export interface Outcome {
 
 const mostNotices = 10
 
+/** What a report is made of; a long run counts more than it keeps. */
+export interface Reportable extends Pick<Judgement, 'problems' | 'records' | 'notices' | 'textOf'> {
+  readonly counts?: Readonly<Record<Severity, number>>
+  readonly noticeCount?: number
+}
+
 /** Reports what a run found: problems as the user asked, then notices and a summary unless they are to be quiet. */
 export async function report(
-  judgement: Judgement,
+  judgement: Reportable,
   options: RecordOptions,
   { reportTo, files, did }: Outcome,
 ): Promise<void> {
@@ -58,11 +64,15 @@ function inReadingOrder(problems: readonly Problem[]): Problem[] {
   })
 }
 
-function closing({ problems, records, notices }: Judgement, did: string | undefined): string {
+function closing(
+  { problems, records, notices, counts: known, noticeCount = notices.length }: Reportable,
+  did: string | undefined,
+): string {
   const shown = notices.slice(0, mostNotices).map(notice => `note: ${visible(notice)}\n`)
-  const more = notices.length - shown.length
+  const more = noticeCount - shown.length
   if (more > 0) shown.push(`note: and ${more} more such notes\n`)
-  const counts = [counted(records, 'record'), ...countsInWords(problems)].join(', ')
+  const all = known ?? countProblems(problems)
+  const counts = [counted(records, 'record'), ...inWords(all)].join(', ')
   return `${shown.join('')}${counts}${did === undefined ? '' : `; ${did}`}\n`
 }
 

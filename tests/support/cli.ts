@@ -29,6 +29,7 @@ export function visitgraph(parameters: readonly string[], options: RunOptions = 
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...parameters], {
     encoding: 'utf8',
     input,
+    maxBuffer: 2 ** 28,
     env: environmentWith(environment),
     ...(cwd === undefined ? {} : { cwd }),
   })

@@ -1,6 +1,11 @@
-import type { Command } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import type { BuildOptions } from '../options.ts'
 import { addRecordOptions, split, type CommandDeclaration } from './declaration.ts'
+
+function positive(value: string): number {
+  if (/^[1-9]\d{0,2}$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('a number from 1 to 999 is wanted.')
+}
 
 /** `visitgraph build`. */
 export const build: CommandDeclaration = {
@@ -21,6 +26,10 @@ export const build: CommandDeclaration = {
         'turtle, jsonld, page, trig, ntriples, nquads; several with commas (default: turtle,jsonld; without --out: turtle)',
         split,
       )
+      .option('-j, --jobs <n>', 'how many threads build; the output is the same', positive)
+      .option('--keep-going', 'leave out records with errors and write the others')
+      .option('--rejects <file>', 'where the records go that are left out, with their problems')
+      .option('--gzip', 'compress what is written')
       .action(async (records: string[], _options, self: Command) => {
         const { runBuild } = await import('../commands/build.ts')
         exit(await runBuild(records, self.optsWithGlobals<BuildOptions>()))

@@ -48,8 +48,11 @@ export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** Lists the severities that occur with their counts: `2 errors, 1 note`. */
-export function countsInWords(problems: readonly Problem[]): string[] {
-  const counts = countProblems(problems)
+export const countsInWords = (problems: readonly Problem[]): string[] =>
+  inWords(countProblems(problems))
+
+/** Lists the severities of which there are some, with their counts. */
+export function inWords(counts: Readonly<Record<Severity, number>>): string[] {
   const severities = ['error', 'warning', 'info'] as const
   return severities
     .filter(severity => counts[severity] > 0)

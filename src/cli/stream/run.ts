@@ -1,0 +1,115 @@
+import type { RdfFormat } from '../../formats/format.ts'
+import { duplicateProblem } from '../../pipeline.ts'
+import { hasErrors, type Problem } from '../../problem.ts'
+import { identities, type Identities, type Whereabouts } from '../../stream/identities.ts'
+import { inOrder } from '../../stream/in-order.ts'
+import { openCrew } from './crew.ts'
+import type { Progress } from './progress.ts'
+import type { Rejects } from './rejects.ts'
+import { piecesOf, type Piece, type Sink, type Written } from './sink.ts'
+import { openTally, type OpenTally, type Tally } from './tally.ts'
+import type { Batch, BatchResult, Outcome, Work } from './task.ts'
+
+/** A run over a stream of records. */
+export interface StreamRun {
+  readonly batches: AsyncIterable<Batch>
+  readonly work: Work
+  readonly formats: readonly RdfFormat[]
+  readonly jobs: number
+  readonly sink: Sink
+  readonly rejects: Rejects
+  readonly progress: Progress
+  /** Whether records with errors are left out; else the first one ends the run. */
+  readonly keepsGoing: boolean
+  /** The ids that are known before. */
+  readonly known?: Identities
+  /** What was found before the first record. */
+  readonly problems: readonly Problem[]
+}
+
+/** What came of a run. */
+export interface Ended {
+  readonly tally: Tally
+  /** Absent when an error ended the run. */
+  readonly written?: Written
+}
+
+/**
+ * Takes a stream of records through the pipeline into a sink, in order, whoever does the work.
+ *
+ * @throws VisitgraphError when a file cannot be read or written, or a thread fails.
+ */
+export async function runStream(run: StreamRun): Promise<Ended> {
+  const tally = openTally()
+  tally.note(run.problems)
+  if (hasErrors(run.problems)) return { tally }
+  const crew = await openCrew(run.work, run.jobs)
+  const build = async (batch: Batch): Promise<Built> => ({ batch, result: await crew.run(batch) })
+  const ids = run.known ?? identities()
+  try {
+    for await (const built of inOrder(run.batches, build, crew.most)) {
+      const isSound = await collect(built, { ...run, tally, ids })
+      run.progress.show(tally)
+      if (!isSound && !run.keepsGoing) return { tally }
+    }
+    return { tally, written: await run.sink.finish() }
+  } finally {
+    run.progress.clear()
+    await crew.close()
+  }
+}
+
+interface Built {
+  readonly batch: Batch
+  readonly result: BatchResult
+}
+
+interface Collecting extends StreamRun {
+  readonly tally: OpenTally
+  readonly ids: Identities
+}
+
+/** Takes in what came of a batch; says whether all of it is sound. */
+async function collect({ batch, result }: Built, run: Collecting): Promise<boolean> {
+  const { work, formats, tally, ids, sink, rejects, keepsGoing } = run
+  const good: Piece[] = []
+  const bad: Outcome[] = []
+  for (const { id, ...place } of batch.done ?? []) ids.claim(id, place)
+  for (const piece of piecesOf(result, work.layout, formats)) {
+    const outcome = identified(piece.outcome, ids, batch)
+    tally.add(outcome)
+    if (hasErrors(outcome.problems)) bad.push(outcome)
+    else good.push(piece)
+    if (bad.length > 0 && !keepsGoing) break
+  }
+  await sink.put(good, batch)
+  await rejects.add(bad)
+  return bad.length === 0
+}
+
+/** Judges the id of a record by those of all before it. */
+function identified(outcome: Outcome, ids: Identities, batch: Batch): Outcome {
+  const { id, file, line } = outcome
+  if (id === undefined) return outcome
+  const other = ids.claim(id, { file, line })
+  if (!other) return outcome
+  const place = other.line === undefined ? other.file : `${other.file}, line ${other.line}`
+  const source = { file, pointer: '/id', ...(line === undefined ? {} : { line }) }
+  return {
+    ...outcome,
+    text: textAt(batch, { file, line }),
+    sizes: [],
+    problems: [...outcome.problems, duplicateProblem(id, place, source)],
+  }
+}
+
+/** The line of a record in its batch. */
+function textAt({ stretches }: Batch, { file, line }: Whereabouts): string | undefined {
+  if (line === undefined) return undefined
+  for (const { bytes, ...stretch } of stretches) {
+    const lines = stretch.file === file ? new TextDecoder().decode(bytes).split('\n') : []
+    const text = lines[line - stretch.line]
+    if (text !== undefined) return text
+  }
+  return undefined
+}

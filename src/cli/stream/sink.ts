@@ -1,0 +1,58 @@
+import type { RdfFormat } from '../../formats/format.ts'
+import type { Batch, BatchResult, Outcome } from './task.ts'
+
+/** A record that is published, with its texts. */
+export interface Piece {
+  readonly outcome: Outcome
+  /** One a format, or one a file. */
+  readonly texts: readonly Uint8Array[]
+}
+
+/** What a run did with what it wrote. */
+export interface Written {
+  readonly files?: readonly string[]
+  /** What the summary says. */
+  readonly did?: string
+}
+
+/** Where the texts of a run go. */
+export interface Sink {
+  readonly put: (pieces: readonly Piece[], batch: Batch) => Promise<void>
+  /** Ends the output when every record has come. */
+  readonly finish: () => Promise<Written>
+  /** Takes away what is not finished; after `finish` it does nothing. */
+  readonly close: () => Promise<void>
+}
+
+/** Finds the texts of each record in what came of a batch. */
+export function piecesOf(
+  { outcomes, texts }: BatchResult,
+  layout: 'files' | 'joined',
+  formats: readonly RdfFormat[],
+): Piece[] {
+  const separators = formats.map(({ stream }) => Buffer.byteLength(stream.separator))
+  const ends = texts.map(() => 0)
+  return outcomes.map(outcome => {
+    const pieces = outcome.sizes.map((size, index) => {
+      const stack = layout === 'files' ? 0 : index
+      const end = ends[stack] ?? 0
+      const start = layout === 'joined' && end > 0 ? end + (separators[stack] ?? 0) : end
+      ends[stack] = start + size
+      return texts[stack]?.subarray(start, start + size) ?? new Uint8Array()
+    })
+    return { outcome, texts: pieces }
+  })
+}
+
+/** Puts the texts of records in one format together again; what stands side by side is not copied. */
+export function joinTexts(texts: readonly Uint8Array[], separator: Buffer): Uint8Array {
+  const [first, ...rest] = texts
+  if (!first) return new Uint8Array()
+  let end = first.byteOffset + first.byteLength
+  for (const text of rest) {
+    if (text.buffer !== first.buffer || text.byteOffset !== end + separator.length)
+      return Buffer.concat(texts.flatMap((each, index) => (index > 0 ? [separator, each] : [each])))
+    end = text.byteOffset + text.byteLength
+  }
+  return Buffer.from(first.buffer, first.byteOffset, end - first.byteOffset)
+}

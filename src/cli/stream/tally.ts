@@ -1,0 +1,80 @@
+import type { Problem, Severity } from '../../problem.ts'
+import type { Outcome } from './task.ts'
+
+/** What a run says of its records: all counts, and the first problems and notices. */
+export interface Tally {
+  readonly records: number
+  readonly counts: Readonly<Record<Severity, number>>
+  readonly problems: readonly Problem[]
+  readonly notices: readonly string[]
+  readonly noticeCount: number
+  /** How many records were left out. */
+  readonly rejected: number
+  readonly textOf: (file: string) => string | undefined
+}
+
+/** A tally that is being taken. */
+export interface OpenTally extends Tally {
+  readonly add: (outcome: Outcome) => void
+  readonly note: (problems: readonly Problem[]) => void
+}
+
+const mostProblems = { error: 1000, warning: 200, info: 200 } as const
+const mostNotices = 10
+const mostTexts = 40
+
+/** Opens a tally; however long the run, it stays small. */
+// oxlint-disable-next-line max-lines-per-function -- a few counters, and what is asked of them
+export function openTally(): OpenTally {
+  const counts = { error: 0, warning: 0, info: 0 }
+  const problems: Problem[] = []
+  const notices: string[] = []
+  const lines = new Map<string, Map<number, string>>()
+  const totals = { records: 0, notices: 0, rejected: 0, texts: 0 }
+  const note = (found: readonly Problem[]): void => {
+    for (const problem of found) {
+      if (counts[problem.severity]++ < mostProblems[problem.severity]) problems.push(problem)
+    }
+  }
+  const keep = ({ file, line, text }: Outcome): void => {
+    if (line === undefined || text === undefined || totals.texts >= mostTexts) return
+    totals.texts++
+    lines.set(file, (lines.get(file) ?? new Map<number, string>()).set(line, text))
+  }
+  return {
+    counts,
+    problems,
+    notices,
+    get records() {
+      return totals.records
+    },
+    get noticeCount() {
+      return totals.notices
+    },
+    get rejected() {
+      return totals.rejected
+    },
+    add(outcome) {
+      totals.records++
+      if (outcome.sizes.length === 0) totals.rejected++
+      totals.notices += outcome.notices.length
+      if (notices.length < mostNotices) notices.push(...outcome.notices)
+      note(outcome.problems)
+      keep(outcome)
+    },
+    note,
+    textOf: file => textWith(lines.get(file)),
+  }
+}
+
+/** A text in which the lines that were kept stand where they stood, and the others are empty. */
+function textWith(lines: ReadonlyMap<number, string> | undefined): string | undefined {
+  if (!lines) return undefined
+  let text = ''
+  let at = 1
+  for (const [line, content] of [...lines].toSorted(([a], [b]) => a - b)) {
+    text += '\n'.repeat(line - at) + content
+    at = line
+  }
+  return text
+}

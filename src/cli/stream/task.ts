@@ -1,0 +1,180 @@
+import { readConfig, type Config } from '../../config.ts'
+import type { RdfFormat } from '../../formats/format.ts'
+import { idOfFile, openPipeline, type Pipeline, type ProcessedRecord } from '../../pipeline.ts'
+import { hasErrors, type Problem } from '../../problem.ts'
+import { readStretch } from '../../record/lines.ts'
+import { readRecords, type ReadRecord } from '../../record/read.ts'
+import { toDocument, toFiles, toFormats, type DocumentOptions } from '../documents.ts'
+import type { InputFile } from '../input.ts'
+import { exampleConfig } from '../judge.ts'
+import type { RecordOptions } from '../options.ts'
+import { digest } from './digest.ts'
+import { makeTray, type Tray } from './tray.ts'
+import { usesOf, type Uses } from './uses.ts'
+
+/** A stretch of the input: whole lines of a stream of records, or a file. */
+export interface Stretch {
+  readonly file: string
+  readonly kind: 'lines' | 'file'
+  /** Number of the first line. */
+  readonly line: number
+  readonly bytes: Uint8Array
+}
+
+/** A record that is done already. */
+export interface DoneRecord extends RecordTrace {
+  readonly id: string
+  readonly file: string
+  readonly line?: number | undefined
+}
+
+/** What is worked on at once. */
+export interface Batch {
+  readonly stretches: readonly Stretch[]
+  /** Records of these stretches that need no work; their lines are blank. */
+  readonly done?: readonly DoneRecord[]
+}
+
+/** What a run does with every record; it can be sent to a thread. */
+export interface Work extends Pick<RecordOptions, 'shacl' | 'engine' | 'language'> {
+  readonly config?: InputFile | undefined
+  readonly registers: readonly InputFile[]
+  readonly foreignShapes: readonly InputFile[]
+  /** Names of the formats. */
+  readonly formats: readonly string[]
+  /** Whether each record becomes files of its own, or all records one text a format. */
+  readonly layout: 'files' | 'joined'
+  /** Whether to say what the record was made of, for runs to come. */
+  readonly isTraced: boolean
+}
+
+/** What came of one record. */
+export interface Outcome {
+  readonly file: string
+  readonly line?: number | undefined
+  /** Absent where the record could not be read. */
+  readonly id?: string
+  readonly problems: readonly Problem[]
+  readonly notices: readonly string[]
+  /** Lengths of its texts in bytes, in the order of the formats or of the files; empty when there is no graph. */
+  readonly sizes: readonly number[]
+  /** Paths of its files. */
+  readonly paths: readonly string[]
+  /** The record as it was read, of one that has errors. */
+  readonly value?: unknown
+  /** Its line. */
+  readonly text?: string | undefined
+  readonly trace?: RecordTrace
+}
+
+/** What a record was made of. */
+export interface RecordTrace extends Uses {
+  /** SHA-256 of its line or file. */
+  readonly sha256: string
+}
+
+/** What came of a batch. */
+export interface BatchResult {
+  readonly outcomes: readonly Outcome[]
+  /** The texts: one a format, or with files of their own all in one. */
+  readonly texts: readonly Uint8Array[]
+}
+
+/** Opens the work of a run: reads configuration and registers once. */
+export async function openWork(work: Work): Promise<(batch: Batch) => Promise<BatchResult>> {
+  const config = work.config ? await loadConfig(work.config) : exampleConfig
+  const pipeline = await openPipeline({ ...work, config })
+  const formats = toFormats(work.formats)
+  const documents = {
+    base: config.base,
+    ...(config.language === undefined ? {} : { language: config.language }),
+  }
+  const maker = { work, pipeline, formats, documents }
+  return async batch => {
+    const tray = makeTray(work.layout === 'files' ? 1 : formats.length)
+    const outcomes: Outcome[] = []
+    for (const stretch of batch.stretches) {
+      // oxlint-disable-next-line no-await-in-loop -- records come out in order
+      for await (const outcome of workOn(stretch, maker, tray)) outcomes.push(outcome)
+    }
+    return { outcomes, texts: tray.taken() }
+  }
+}
+
+async function loadConfig({ bytes, file }: InputFile): Promise<Config> {
+  return (await readConfig(bytes, file)).value ?? exampleConfig
+}
+
+interface Maker {
+  readonly work: Work
+  readonly pipeline: Pipeline
+  readonly formats: readonly RdfFormat[]
+  readonly documents: DocumentOptions
+}
+
+async function* workOn(stretch: Stretch, maker: Maker, tray: Tray): AsyncGenerator<Outcome> {
+  const { file } = stretch
+  if (stretch.kind === 'lines') {
+    for (const { line, text, value, problems } of readStretch(stretch.bytes, stretch)) {
+      // oxlint-disable-next-line no-await-in-loop -- records come out in order
+      if (value) yield { ...(await outcomeOf(value, { maker, tray, text })), line }
+      else yield { file, line, problems, text, ...nothing }
+    }
+    return
+  }
+  const { value: records = [], problems } = await readRecords(stretch.bytes, { file })
+  if (problems.length > 0) yield { file, problems, ...nothing }
+  const fileId = records.length === 1 ? idOfFile(file) : undefined
+  for (const record of records)
+    // oxlint-disable-next-line no-await-in-loop -- records come out in order
+    yield await outcomeOf(record, { maker, tray, fileId, bytes: stretch.bytes })
+}
+
+const nothing = { notices: [], sizes: [], paths: [] }
+
+interface Making {
+  readonly maker: Maker
+  readonly tray: Tray
+  readonly fileId?: string | undefined
+  readonly text?: string
+  readonly bytes?: Uint8Array
+}
+
+async function outcomeOf(read: ReadRecord, making: Making): Promise<Outcome> {
+  const { work, pipeline } = making.maker
+  const processed = await pipeline.process(read, making.fileId)
+  const { file, id, problems, record } = processed
+  const outcome = { file, id, problems, notices: record?.notices ?? [] }
+  if (!record) {
+    const shown = hasErrors(problems) ? { value: read.value, text: making.text } : {}
+    return { ...outcome, ...shown, sizes: [], paths: [] }
+  }
+  const trace = work.isTraced
+    ? {
+        trace: {
+          sha256: digest(making.text ?? making.bytes ?? ''),
+          ...usesOf(processed.checked.visit, pipeline.shared),
+        },
+      }
+    : {}
+  return { ...outcome, ...trace, ...write(record, making) }
+}
+
+function write(
+  record: NonNullable<ProcessedRecord['record']>,
+  { maker: { work, formats, documents }, tray }: Making,
+): Pick<Outcome, 'sizes' | 'paths'> {
+  if (work.layout === 'joined') {
+    const sizes = formats.map((format, index) =>
+      tray.put(index, toDocument(record, format, documents), format.stream.separator),
+    )
+    return { sizes, paths: [] }
+  }
+  const sizes: number[] = []
+  const paths: string[] = []
+  for (const { path, content } of toFiles(record, formats, documents)) {
+    paths.push(path)
+    sizes.push(tray.put(0, content, ''))
+  }
+  return { sizes, paths }
+}

@@ -1,0 +1,49 @@
+/** Where the texts of a batch are put together as bytes, one behind the other. */
+export interface Tray {
+  /** Adds a text to a stack, behind a separator unless it is the first; returns its length in bytes. */
+  readonly put: (stack: number, text: string | Uint8Array, separator: string) => number
+  /** Returns the bytes of every stack. */
+  readonly taken: () => readonly Uint8Array[]
+}
+
+interface Stack {
+  bytes: Buffer
+  length: number
+}
+
+const firstSize = 1 << 20
+
+/** Makes an empty tray. */
+export function makeTray(count: number): Tray {
+  const stacks: readonly Stack[] = Array.from({ length: count }, () => ({
+    bytes: Buffer.allocUnsafeSlow(firstSize),
+    length: 0,
+  }))
+  return {
+    put(index, text, separator) {
+      const stack = stacks[index]
+      if (!stack) return 0
+      if (stack.length > 0) append(stack, separator)
+      const before = stack.length
+      append(stack, text)
+      return stack.length - before
+    },
+    taken: () => stacks.map(({ bytes, length }) => bytes.subarray(0, length)),
+  }
+}
+
+function append(stack: Stack, text: string | Uint8Array): void {
+  // No UTF-16 code unit takes more than three bytes of UTF-8.
+  const most = typeof text === 'string' ? text.length * 3 : text.length
+  if (stack.length + most > stack.bytes.length) {
+    const larger = Buffer.allocUnsafeSlow(Math.max(stack.bytes.length * 2, stack.length + most))
+    stack.bytes.copy(larger, 0, 0, stack.length)
+    // oxlint-disable-next-line no-param-reassign -- a stack grows in its place
+    stack.bytes = larger
+  }
+  if (typeof text === 'string') stack.length += stack.bytes.write(text, stack.length)
+  else {
+    stack.bytes.set(text, stack.length)
+    stack.length += text.length
+  }
+}

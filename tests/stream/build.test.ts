@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { visitgraph } from '../support/cli.ts'
+
+let box = ''
+beforeAll(() => {
+  box = mkdtempSync(join(tmpdir(), 'visitgraph-'))
+})
+afterAll(() => rmSync(box, { recursive: true, force: true }))
+
+const record = (id: string, dates = '2031-05-12'): string =>
+  JSON.stringify({
+    id,
+    title: `Visit ${id}`,
+    dates,
+    guest: { country: 'IS', head: 'Ada Example' },
+    host: { country: 'KH' },
+    sources: [{ title: 'Report', url: `https://news.example.org/${id}`, date: '2031-05-14' }],
+    summary: 'A visit of some days. '.repeat(40),
+  })
+const ids = Array.from({ length: 400 }, (_, index) => `2031-05-12-kh-${index}`)
+const sound = ids.map(id => record(id))
+const build = (input: string, ...more: string[]) =>
+  visitgraph(['build', '-', '--format', 'nquads', ...more], { cwd: box, input })
+
+describe('a stream of records', () => {
+  it('gives the same bytes whatever the number of threads', () => {
+    const input = sound.join('\n')
+    const { stdout, status } = build(input, '--quiet')
+    expect(status).toBe(0)
+    for (const jobs of ['1', '2', '3']) expect(build(input, '--jobs', jobs).stdout).toBe(stdout)
+  })
+
+  it('leaves out what has errors, names its line, keeps it with its problems, and ends with 1', () => {
+    const lines = sound.with(250, record('2031-05-12-kh-250', '2031-02-30')).with(300, '{"id":')
+    const rejects = join(box, 'rejects.ndjson')
+    const input = lines.join('\n')
+    const found = build(input, '--keep-going', '--rejects', rejects, '--jobs', '2')
+    expect(found.status).toBe(1)
+    expect(found.stderr).toContain('-:251:')
+    const rest = sound.filter((_line, index) => index !== 250 && index !== 300)
+    expect(found.stdout).toBe(build(rest.join('\n')).stdout)
+    const kept = readFileSync(rejects, 'utf8').trim().split('\n')
+    expect(kept.map(line => JSON.parse(line).line)).toEqual([251, 301])
+  })
+
+  it('finds the same id far apart', () => {
+    const { status, stderr } = build([...sound, sound[3]].join('\n'), '--keep-going')
+    expect(status).toBe(1)
+    expect(stderr).toContain('the id `2031-05-12-kh-3` is that of another record, in -, line 4')
+  })
+
+  it('reads and writes gzip', () => {
+    const file = join(box, 'visits.ndjson.gz')
+    writeFileSync(file, gzipSync(sound.join('\n')))
+    const { status } = visitgraph(['build', file, '--format', 'nquads', '--jobs', '1'])
+    expect(status).toBe(0)
+    const packed = join(box, 'cut.ndjson.gz')
+    writeFileSync(packed, readFileSync(file).subarray(0, 200))
+    expect(visitgraph(['build', packed, '--jobs', '1']).status).toBe(3)
+    expect(gunzipSync(readFileSync(file)).toString()).toBe(sound.join('\n'))
+  })
+})
