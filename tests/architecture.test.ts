@@ -13,8 +13,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   validate: ['rdf'],
   // The types of a record, and the slugs by which it refers to people and bodies.
   draft: ['rdf', 'model'],
+  import: ['rdf', 'model', 'record'],
   formats: ['rdf'],
   stores: [],
+  stream: [],
   sparql: ['rdf', 'formats'],
   serve: ['rdf', 'formats', 'stores', 'sparql', 'publish'],
   publish: ['rdf', 'model', 'formats', 'stores', 'config.ts', 'library.ts'],
@@ -29,12 +31,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   exports: ['rdf', 'model', 'record', 'validate', 'formats', 'stores', 'publish'],
   cli: [
     'draft',
+    'import',
     'rdf',
     'model',
     'record',
     'validate',
     'formats',
     'stores',
+    'stream',
     'publish',
     'sparql',
     'serve',
@@ -54,7 +58,10 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   oxigraph: ['validate', 'sparql'],
   yaml: ['record'],
   parse5: ['draft', 'publish'],
-  zod: ['model', 'record', 'config.ts'],
+  zod: ['model', 'record', 'config.ts', 'import'],
+  'csv-parse': ['import'],
+  saxes: ['import'],
+  'read-excel-file/node': ['import'],
   commander: ['cli'],
   negotiator: ['serve'],
   'd3-force': ['publish'],
@@ -75,7 +82,7 @@ const files = readdirSync(projectFile('src'), { recursive: true, encoding: 'utf8
   .filter(file => file.endsWith('.ts'))
 
 const imports: readonly Import[] = files.flatMap(file =>
-  [...readProject(`src/${file}`).matchAll(/(?:from|import\(|^import) ?'([^']+)'/gm)].map(
+  [...readProject(`src/${file}`).matchAll(/(?:from|import\(|^import) ?'([^'\s]+)'/gm)].map(
     ([, target = '']) => ({ file, part: partOf(file), target }),
   ),
 )

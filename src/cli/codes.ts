@@ -1,5 +1,6 @@
 import { draftCodes } from '../draft/codes.ts'
 import { pageCodes } from '../formats/page-check.ts'
+import { importCodes } from '../import/codes.ts'
 import { publishCodes } from '../publish/codes.ts'
 import { rdfCodes } from '../rdf/codes.ts'
 import { checkCodes } from '../record/check-codes.ts'
@@ -10,6 +11,7 @@ import { pushCodes } from '../stores/push-codes.ts'
 import { storeCodes } from '../stores/codes.ts'
 import { shapesFileCodes } from '../validate/codes.ts'
 import { shapeCodes } from '../validate/problems.ts'
+import { streamCodes } from '../stream/codes.ts'
 import { cliCodes } from './cli-codes.ts'
 
 /** What a code means and how to mend what it stands for. */
@@ -55,6 +57,8 @@ export const codeGroups: readonly CodeGroup[] = [
   fromTable('Triple stores', pushCodes),
   fromTable('The server', serveCodes),
   fromTable('Drafting from reports', draftCodes),
+  fromTable('Importing tables', importCodes),
+  fromTable('Streams of records', streamCodes),
   fromTable('The command line', cliCodes),
 ]
 

@@ -58,6 +58,20 @@ REYKJAVIK, 14 May 2031 (Samples) - A French delegation led by Ada Example, Minis
 
 During the visit, Ada Example met with Jón Dæmi, Minister of Samples of Iceland, and toured a museum of samples in Reykjavik. The two sides discussed cooperation in the making of examples.
 `,
+  'tables/visits.csv': `visitor,country,first day,last day,remarks
+Minister Bo Sample,Norway,2031-06-03,2031-06-04,Working visit.
+"President Cy Model",Denmark,"June 9, 2031","June 11, 2031","State visit; visited Akureyri."
+`,
+  'tables/visits.map.yaml': `direction: incoming
+country: IS
+country name: Iceland
+columns: { person: visitor, country: country, start: first day, end: last day, text: remarks }
+source:
+  title: Visitors to Iceland
+  url: https://news.example.org/visitors
+  publisher: Ministry of Examples
+  date: 2031-07-01
+`,
   '.vscode/settings.json': `{
   "yaml.schemas": {
     "./schema/visit.schema.json": ["visits/**/*.yaml", "visits/**/*.yml"],

@@ -23,11 +23,13 @@ describe('the codes of problems', () => {
   it.each([
     'src/cli',
     'src/stores',
+    'src/stream',
     'src/record',
     'src/rdf',
     'src/validate',
     'src/model',
     'src/draft',
+    'src/import',
     'src/publish',
     'src/sparql',
     'src/serve',

@@ -4,6 +4,7 @@ import type { CommandDeclaration } from './declaration.ts'
 import { draft } from './draft.ts'
 import { embed } from './embed.ts'
 import { explain } from './explain.ts'
+import { importCommand } from './import.ts'
 import { init } from './init.ts'
 import { push } from './push.ts'
 import { query } from './query.ts'
@@ -15,6 +16,7 @@ import { site } from './site.ts'
 export const commands: readonly CommandDeclaration[] = [
   init,
   draft,
+  importCommand,
   check,
   build,
   site,

@@ -1,0 +1,35 @@
+/** What the codes of problems with tables and their maps mean and how each is mended. */
+export const importCodes = {
+  TABLE_FORMAT_UNKNOWN: {
+    meaning: 'The name of the table does not say which format it has.',
+    mend: 'Give the file a name that ends in .csv, .json, .ndjson or .xml.',
+  },
+  TABLE_NOT_READABLE: {
+    meaning: 'The file is not what its name says, or it is damaged. The message says where.',
+    mend: 'Export the table again as CSV, JSON, NDJSON or XML, in UTF-8.',
+  },
+  MAP: {
+    meaning: 'The map of a table says something that the import does not know.',
+    mend: 'Correct the map at the place that the problem names; docs/import.md lists its fields.',
+  },
+  COLUMN_MISSING: {
+    meaning: 'The map names a column that the row does not have.',
+    mend: 'Give the column its name in the table, or leave it out of the map.',
+  },
+  CELL_EMPTY: {
+    meaning: 'A cell that every visit needs is empty. The row is left out.',
+    mend: 'Fill the cell in the table.',
+  },
+  CELL_NO_DATE: {
+    meaning: 'A cell is not a date in any notation that the import knows. The row is left out.',
+    mend: 'Write the day as 2009-09-24 or September 24, 2009; for 9/24/2009 set `order: mdy` in the map, for 24/9/2009 `order: dmy`.',
+  },
+  CELL_NO_COUNTRY: {
+    meaning: 'A label stands for no country that the import knows. The row is left out.',
+    mend: 'Add the label to `countries` in the map, with its two-letter code.',
+  },
+  CELL_NO_NAME: {
+    meaning: 'A cell of people has a title but no name. The row is left out.',
+    mend: 'Write the name behind the title.',
+  },
+} as const

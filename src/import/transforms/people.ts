@@ -1,0 +1,40 @@
+/** A person as a table writes one: the title before the name, split from it. */
+export interface NamedPerson {
+  readonly title?: string
+  readonly name: string
+}
+
+const known = `
+Acting Prime Minister|Acting President|Vice President|President-elect|Prime Minister-designate|Prime Minister
+Deputy Prime Minister|First Deputy Prime Minister|Vice Premier|Premier|Federal Chancellor|Vice Chancellor|Chancellor
+Crown Prince|Crown Princess|Grand Duchess|Grand Duke|Queen Mother|Governor General|Governor-General
+Secretary General|General Secretary|Secretary of State|Foreign Minister|Minister of Foreign Affairs|Foreign Secretary
+Chairman of the Council of Ministers|Chairman|Chairwoman|First Secretary|State Counsellor|Captain Regent
+Interim President|Interim Prime Minister|President|King|Queen|Emperor|Empress|Prince|Princess|Shah|Amir|Emir
+Sultan|Pope|Taoiseach|Secretary|Minister|Ambassador|Governor|General|Sheikh|Co-Prince|Chief Executive`
+  .trim()
+  .split(/[|\n]/)
+
+/** Splits titles from names; several people in one cell stand with semicolons, or with "and" or a comma before a title. */
+export function readPeople(cell: string, more: readonly string[] = []): readonly NamedPerson[] {
+  // The longer first: a "Crown Prince" is no "Crown".
+  const titles = [...more, ...known].toSorted((a, b) => b.length - a.length)
+  const next = `(?=(?:${titles.map(escaped).join('|')})\\s)`
+  const people: NamedPerson[] = []
+  let pending: string[] = []
+  for (const part of cell.split(new RegExp(`\\s*;\\s*|,?\\s+and\\s+${next}|,\\s+${next}`))) {
+    const text = part.trim()
+    const title = titles.find(candidate => text === candidate || text.startsWith(`${candidate} `))
+    // "Premier and Prince Sihanouk" is one person with two titles.
+    if (title === text) pending.push(text)
+    else if (text !== '') {
+      const all = [...pending, ...(title === undefined ? [] : [title])].join(' and ')
+      const name = text.slice(title?.length ?? 0).trim()
+      people.push(all === '' ? { name } : { title: all, name })
+      pending = []
+    }
+  }
+  return pending.length === 0 ? people : [...people, { title: pending.join(' and '), name: '' }]
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

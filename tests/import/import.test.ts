@@ -1,0 +1,217 @@
+import { createReadStream, readdirSync, readFileSync } from 'node:fs'
+import oxigraph from 'oxigraph'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { importTables } from '../../src/import/import.ts'
+import { readMap, type TableMap } from '../../src/import/map.ts'
+import type { Noticed } from '../../src/import/notice.ts'
+import { buildVisit, readRecord, serialize } from '../../src/library.ts'
+import type { Visit } from '../../src/model/visit.ts'
+import type { Problem } from '../../src/problem.ts'
+import { projectFile, readProject } from '../support/rdf.ts'
+import { hasShared, shared } from '../support/shared.ts'
+import { workbook } from '../support/workbook.ts'
+
+interface Imported {
+  readonly visits: readonly Visit[]
+  readonly problems: readonly Problem[]
+  readonly noticed: Noticed | undefined
+}
+
+async function mapOf(text: string): Promise<TableMap> {
+  const { value, problems } = await readMap(new TextEncoder().encode(text), 'map.yaml')
+  if (!value) throw new Error(JSON.stringify(problems))
+  return value
+}
+
+async function imported(
+  files: readonly { readonly file: string; readonly chunks: AsyncIterable<Uint8Array> }[],
+  map: TableMap,
+): Promise<Imported> {
+  const visits: Visit[] = []
+  const problems: Problem[] = []
+  let noticed: Noticed | undefined
+  const onEnd = (all: Noticed): void => {
+    noticed = all
+  }
+  for await (const row of importTables(files, { map, onEnd })) {
+    if (row.visit) visits.push(row.visit)
+    problems.push(...row.problems)
+  }
+  return { visits, problems, noticed }
+}
+
+const notesOf = (visits: readonly Visit[]): ReadonlySet<unknown> =>
+  new Set(visits.map(({ note }) => note))
+
+async function* bytes(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text)
+}
+
+const travels = `
+direction: outgoing
+country: US
+country name: United States
+order: mdy
+columns: { person: Name, country: Country, place: Locale, text: Remarks, date: Date }
+source: { title: Travels, url: https://travel.example.org/list, date: 2024-01-01 }
+`
+
+const rows = `Name,Country,Locale,Remarks,Date
+"Secretary of State Ada Quill; Secretary Bo Marsh",France,Paris; Lyon,State visit.,"June 2-5, 2009"
+President Cy Dunn,Japan,Tokyo,,7/4/1999
+President Cy Dunn,Atlantis,,,"July 4, 1999"
+President Cy Dunn,Japan,,,someday
+`
+
+async function* whole(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content
+}
+
+describe('a workbook', () => {
+  it('is read as the same table in CSV is', async () => {
+    const map = await mapOf(travels)
+    const table = [
+      ['Name', 'Country', 'Locale', 'Remarks', 'Date'],
+      ['President Cy Dunn', 'Japan', 'Tokyo', '', '7/4/1999'],
+    ]
+    const csv = table.map(row => row.join(',')).join('\n')
+    const { visits } = await imported([{ file: 't.xlsx', chunks: whole(workbook(table)) }], map)
+    expect(visits).toEqual((await imported([{ file: 't.csv', chunks: bytes(csv) }], map)).visits)
+    expect(visits).toHaveLength(1)
+  })
+
+  it('that is none is told', async () => {
+    const map = await mapOf(travels)
+    await expect(imported([{ file: 't.xlsx', chunks: bytes('no zip') }], map)).rejects.toThrow(
+      'no XLSX workbook',
+    )
+  })
+})
+
+describe('a table of travels abroad', () => {
+  it('becomes records that are valid, its bad rows problems with row and column', async () => {
+    const map = await mapOf(travels)
+    const { visits, problems } = await imported([{ file: 't.csv', chunks: bytes(rows) }], map)
+    expect(visits).toHaveLength(2)
+    expect(visits[0]).toMatchObject({
+      kind: 'state',
+      dates: '2009-06-02/2009-06-05',
+      guest: { country: 'US', head: 'Ada Quill', members: ['Bo Marsh'] },
+      host: { country: 'FR' },
+      place: ['FR', 'Paris', 'Lyon'],
+    })
+    expect(visits[1]?.dates).toBe('1999-07-04')
+    expect(problems.map(({ code, source }) => [code, source?.line])).toEqual([
+      ['CELL_NO_COUNTRY', 4],
+      ['CELL_NO_DATE', 5],
+    ])
+    expect(problems[1]?.message).toBe('row 4, column `Date`: "someday" is no date')
+    for (const visit of visits) {
+      // oxlint-disable-next-line no-await-in-loop -- one record after the other
+      const judged = await readRecord(JSON.stringify(visit), { file: 'a.json' })
+      expect(judged.problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    }
+  })
+
+  it('is the same from JSON, NDJSON and XML', async () => {
+    const map = await mapOf(travels)
+    const row = {
+      Name: 'President Cy Dunn',
+      Country: 'Japan',
+      Locale: '',
+      Remarks: '',
+      Date: '4 July 1999',
+    }
+    const cells = Object.entries(row).map(([name, text]) => `<${name}>${text}</${name}>`)
+    const tables = {
+      't.json': JSON.stringify([row]),
+      't.ndjson': JSON.stringify(row),
+      't.xml': `<rows><row>${cells.join('')}</row></rows>`,
+    }
+    for (const [file, text] of Object.entries(tables)) {
+      // oxlint-disable-next-line no-await-in-loop -- one table after the other
+      const { visits } = await imported([{ file, chunks: bytes(text) }], map)
+      expect(visits.map(({ id }) => id)).toEqual(['1999-07-04-jp-cy-dunn'])
+    }
+  })
+
+  it('is refused when it is damaged', async () => {
+    const map = await mapOf(travels)
+    const tables = { 'a.csv': 'a,b\n"c', 'a.json': '[', 'a.xml': '<a><b></a>', 'a.doc': '' }
+    for (const [file, text] of Object.entries(tables))
+      // oxlint-disable-next-line no-await-in-loop -- one table after the other
+      await expect(imported([{ file, chunks: bytes(text) }], map)).rejects.toThrow(/TABLE_/)
+  })
+})
+
+describe('a map', () => {
+  it('has its slips told with their lines', async () => {
+    const text = travels.replace('direction: outgoing', 'direction: sideways')
+    const { value, problems } = await readMap(new TextEncoder().encode(text), 'map.yaml')
+    expect(value).toBeUndefined()
+    expect(problems[0]?.source).toMatchObject({ file: 'map.yaml', line: 2 })
+  })
+})
+
+const table = 'data/foreign-leader-visits.csv'
+
+describe.skipIf(!hasShared(table))('the visits of foreign leaders (needs ../shared)', () => {
+  let fromCsv: Imported
+  let map: TableMap
+  beforeAll(async () => {
+    map = await mapOf(readProject('data/maps/foreign-leader-visits.yaml'))
+    const chunks = createReadStream(shared(table))
+    fromCsv = await imported([{ file: table, chunks }], map)
+  })
+
+  it('are all imported, and at least 99 in 100 are valid', async () => {
+    expect(fromCsv.problems).toEqual([])
+    expect(fromCsv.visits).toHaveLength(3264)
+    expect(new Set(fromCsv.visits.map(({ id }) => id)).size).toBe(3264)
+    let valid = 0
+    for (const visit of fromCsv.visits) {
+      // oxlint-disable-next-line no-await-in-loop -- one record after the other
+      const { value } = await readRecord(JSON.stringify(visit), { file: 'a.json' })
+      if (value) valid += 1
+    }
+    expect(valid / 3264).toBeGreaterThanOrEqual(0.99)
+  }, 30_000)
+
+  it('are the same from the XML', async () => {
+    const folder = shared('data/foreign-leader-visits')
+    const files = readdirSync(folder).toSorted()
+    const tables = files.map(file => ({ file, chunks: createReadStream(`${folder}/${file}`) }))
+    const { visits } = await imported(tables, map)
+    expect(visits).toHaveLength(3264)
+    expect(notesOf(visits)).toEqual(notesOf(fromCsv.visits))
+  }, 30_000)
+
+  it('show what is noticed: spellings, split stays, labels', () => {
+    expect(fromCsv.noticed?.stays.some(text => text.includes('Gordon Brown'))).toBe(true)
+    expect(fromCsv.noticed?.spellings).toContain('BE: Baudouin | Baudouin I')
+    expect(fromCsv.noticed?.labels).toContain('TH: Siam (Thailand) | Thailand')
+  })
+
+  it('answer the questions of docs/import.md', async () => {
+    const store = new oxigraph.Store()
+    for (const visit of fromCsv.visits.filter(({ dates }) => String(dates).startsWith('1974'))) {
+      // oxlint-disable-next-line no-await-in-loop -- one record after the other
+      const { value } = await readRecord(JSON.stringify(visit), { file: 'a.json' })
+      if (!value) continue
+      const quads = buildVisit(value, { base: 'https://example.org/' })
+      store.load(serialize(quads, 'ntriples'), { format: 'nt' })
+    }
+    const page = readFileSync(projectFile('docs/import.md'), 'utf8')
+    const queries = [...page.matchAll(/^```sparql\n([\s\S]*?)^```$/gm)].map(
+      ([, query = '']) => query,
+    )
+    const counts = queries.map(query => {
+      const answer = store.query(query)
+      return Array.isArray(answer) ? answer.length : 0
+    })
+    const year = fromCsv.visits.filter(({ dates }) => String(dates).startsWith('1974'))
+    expect(counts[0]).toBe(new Set(year.map(({ guest }) => guest.country)).size)
+    expect(counts[1]).toBeGreaterThan(5)
+    expect(counts[2]).toBe(year.filter(({ kind }) => kind === 'state').length)
+  })
+})
