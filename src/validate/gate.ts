@@ -1,8 +1,8 @@
-import type { GraphDescription } from '../rdf/graph.ts'
 import { checks } from './bundled.ts'
 import { toCheckResult } from './checks.ts'
 import { compileShapes, dataOf, type Gate } from './compile.ts'
 import { checkedBackwards, compiledChecks } from './gate/checks.ts'
+import type { Subjects } from './gate/data-graph.ts'
 import { toReport, type ValidationReport } from './report.ts'
 import { defaultShapes } from './shapes.ts'
 
@@ -10,7 +10,7 @@ let own: Gate | undefined
 
 /** Judges a record's graph by the project's shapes and checks, all compiled. */
 export function judgeRecord(
-  { subjects }: Pick<GraphDescription, 'subjects'>,
+  { subjects }: { readonly subjects: Subjects },
   language = 'en',
 ): ValidationReport {
   own ??= openGate()
