@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { visitgraph } from '../support/cli.ts'
+import { main, visitgraph } from '../support/cli.ts'
 
 let box = ''
 beforeAll(() => {
@@ -53,14 +54,21 @@ describe('a stream of records', () => {
     expect(stderr).toContain('the id `2031-05-12-kh-3` is that of another record, in -, line 4')
   })
 
-  it('reads and writes gzip', () => {
+  it.each(['--out', '--watch'])('refuses %s', option => {
+    const parameters = ['build', '-', '--jobs', '2', option, ...(option === '--out' ? [box] : [])]
+    expect(visitgraph(parameters).status).toBe(2)
+  })
+
+  it('reads and writes gzip, and tells what is cut off', () => {
     const file = join(box, 'visits.ndjson.gz')
     writeFileSync(file, gzipSync(sound.join('\n')))
-    const { status } = visitgraph(['build', file, '--format', 'nquads', '--jobs', '1'])
+    const parameters = ['build', file, '--format', 'nquads', '--jobs', '1']
+    const { status, stdout } = visitgraph(parameters)
     expect(status).toBe(0)
+    const zipped = spawnSync(process.execPath, [main, ...parameters, '--gzip'])
+    expect(gunzipSync(zipped.stdout).toString()).toBe(stdout)
     const packed = join(box, 'cut.ndjson.gz')
     writeFileSync(packed, readFileSync(file).subarray(0, 200))
     expect(visitgraph(['build', packed, '--jobs', '1']).status).toBe(3)
-    expect(gunzipSync(readFileSync(file)).toString()).toBe(sound.join('\n'))
   })
 })

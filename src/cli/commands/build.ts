@@ -34,7 +34,7 @@ export async function runBuild(names: readonly string[], options: BuildOptions):
   return interruptible(async signal => {
     const run = { ...options, signal }
     if (await isStream(names, options)) {
-      if (out !== undefined) throw new VisitgraphError(streamOut)
+      if (out !== undefined || options.watch) throw new VisitgraphError(streamOut)
       const { buildStream } = await import('../stream/build.ts')
       return buildStream(names, formats, run)
     }
@@ -48,7 +48,7 @@ const streamOptions = ['jobs', 'keepGoing', 'rejects', 'gzip'] as const
 
 const streamOut = usageProblem(
   'a stream of records goes to standard output',
-  'leave out --out, or --jobs, --keep-going, --rejects and --gzip',
+  'leave out --out and --watch, or --jobs, --keep-going, --rejects and --gzip',
 )
 
 const smallBytes = 16 * 1024 * 1024

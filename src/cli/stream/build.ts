@@ -85,8 +85,6 @@ async function prepare(
     foreignShapes,
     config: config.file === undefined ? undefined : await readInput(config.file),
     formats: formats.map(({ id }) => id),
-    layout: 'joined',
-    isTraced: false,
   }
   return { work, problems, notices }
 }

@@ -21,8 +21,6 @@ export interface StreamRun {
   readonly progress: Progress
   /** Whether records with errors are left out; else the first one ends the run. */
   readonly keepsGoing: boolean
-  /** The ids that are known before. */
-  readonly known?: Identities
   /** What was found before the first record. */
   readonly problems: readonly Problem[]
 }
@@ -45,7 +43,7 @@ export async function runStream(run: StreamRun): Promise<Ended> {
   if (hasErrors(run.problems)) return { tally }
   const crew = await openCrew(run.work, run.jobs)
   const build = async (batch: Batch): Promise<Built> => ({ batch, result: await crew.run(batch) })
-  const ids = run.known ?? identities()
+  const ids = identities()
   try {
     for await (const built of inOrder(run.batches, build, crew.most)) {
       const isSound = await collect(built, { ...run, tally, ids })
@@ -71,11 +69,10 @@ interface Collecting extends StreamRun {
 
 /** Takes in what came of a batch; says whether all of it is sound. */
 async function collect({ batch, result }: Built, run: Collecting): Promise<boolean> {
-  const { work, formats, tally, ids, sink, rejects, keepsGoing } = run
+  const { formats, tally, ids, sink, rejects, keepsGoing } = run
   const good: Piece[] = []
   const bad: Outcome[] = []
-  for (const { id, ...place } of batch.done ?? []) ids.claim(id, place)
-  for (const piece of piecesOf(result, work.layout, formats)) {
+  for (const piece of piecesOf(result, formats)) {
     const outcome = identified(piece.outcome, ids, batch)
     tally.add(outcome)
     if (hasErrors(outcome.problems)) bad.push(outcome)

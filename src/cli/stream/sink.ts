@@ -4,7 +4,7 @@ import type { Batch, BatchResult, Outcome } from './task.ts'
 /** A record that is published, with its texts. */
 export interface Piece {
   readonly outcome: Outcome
-  /** One a format, or one a file. */
+  /** One a format. */
   readonly texts: readonly Uint8Array[]
 }
 
@@ -25,20 +25,15 @@ export interface Sink {
 }
 
 /** Finds the texts of each record in what came of a batch. */
-export function piecesOf(
-  { outcomes, texts }: BatchResult,
-  layout: 'files' | 'joined',
-  formats: readonly RdfFormat[],
-): Piece[] {
+export function piecesOf({ outcomes, texts }: BatchResult, formats: readonly RdfFormat[]): Piece[] {
   const separators = formats.map(({ stream }) => Buffer.byteLength(stream.separator))
   const ends = texts.map(() => 0)
   return outcomes.map(outcome => {
     const pieces = outcome.sizes.map((size, index) => {
-      const stack = layout === 'files' ? 0 : index
-      const end = ends[stack] ?? 0
-      const start = layout === 'joined' && end > 0 ? end + (separators[stack] ?? 0) : end
-      ends[stack] = start + size
-      return texts[stack]?.subarray(start, start + size) ?? new Uint8Array()
+      const end = ends[index] ?? 0
+      const start = end > 0 ? end + (separators[index] ?? 0) : end
+      ends[index] = start + size
+      return texts[index]?.subarray(start, start + size) ?? new Uint8Array()
     })
     return { outcome, texts: pieces }
   })

@@ -4,13 +4,11 @@ import { idOfFile, openPipeline, type Pipeline, type ProcessedRecord } from '../
 import { hasErrors, type Problem } from '../../problem.ts'
 import { readStretch } from '../../record/lines.ts'
 import { readRecords, type ReadRecord } from '../../record/read.ts'
-import { toDocument, toFiles, toFormats, type DocumentOptions } from '../documents.ts'
+import { toDocument, toFormats, type DocumentOptions } from '../documents.ts'
 import type { InputFile } from '../input.ts'
 import { exampleConfig } from '../judge.ts'
 import type { RecordOptions } from '../options.ts'
-import { digest } from './digest.ts'
 import { makeTray, type Tray } from './tray.ts'
-import { usesOf, type Uses } from './uses.ts'
 
 /** A stretch of the input: whole lines of a stream of records, or a file. */
 export interface Stretch {
@@ -21,18 +19,9 @@ export interface Stretch {
   readonly bytes: Uint8Array
 }
 
-/** A record that is done already. */
-export interface DoneRecord extends RecordTrace {
-  readonly id: string
-  readonly file: string
-  readonly line?: number | undefined
-}
-
 /** What is worked on at once. */
 export interface Batch {
   readonly stretches: readonly Stretch[]
-  /** Records of these stretches that need no work; their lines are blank. */
-  readonly done?: readonly DoneRecord[]
 }
 
 /** What a run does with every record; it can be sent to a thread. */
@@ -42,10 +31,6 @@ export interface Work extends Pick<RecordOptions, 'shacl' | 'engine' | 'language
   readonly foreignShapes: readonly InputFile[]
   /** Names of the formats. */
   readonly formats: readonly string[]
-  /** Whether each record becomes files of its own, or all records one text a format. */
-  readonly layout: 'files' | 'joined'
-  /** Whether to say what the record was made of, for runs to come. */
-  readonly isTraced: boolean
 }
 
 /** What came of one record. */
@@ -56,27 +41,18 @@ export interface Outcome {
   readonly id?: string
   readonly problems: readonly Problem[]
   readonly notices: readonly string[]
-  /** Lengths of its texts in bytes, in the order of the formats or of the files; empty when there is no graph. */
+  /** Lengths of its texts in bytes, in the order of the formats; empty when there is no graph. */
   readonly sizes: readonly number[]
-  /** Paths of its files. */
-  readonly paths: readonly string[]
   /** The record as it was read, of one that has errors. */
   readonly value?: unknown
   /** Its line. */
   readonly text?: string | undefined
-  readonly trace?: RecordTrace
-}
-
-/** What a record was made of. */
-export interface RecordTrace extends Uses {
-  /** SHA-256 of its line or file. */
-  readonly sha256: string
 }
 
 /** What came of a batch. */
 export interface BatchResult {
   readonly outcomes: readonly Outcome[]
-  /** The texts: one a format, or with files of their own all in one. */
+  /** The texts, one a format. */
   readonly texts: readonly Uint8Array[]
 }
 
@@ -91,7 +67,7 @@ export async function openWork(work: Work): Promise<(batch: Batch) => Promise<Ba
   }
   const maker = { work, pipeline, formats, documents }
   return async batch => {
-    const tray = makeTray(work.layout === 'files' ? 1 : formats.length)
+    const tray = makeTray(formats.length)
     const outcomes: Outcome[] = []
     for (const stretch of batch.stretches) {
       // oxlint-disable-next-line no-await-in-loop -- records come out in order
@@ -130,7 +106,7 @@ async function* workOn(stretch: Stretch, maker: Maker, tray: Tray): AsyncGenerat
     yield await outcomeOf(record, { maker, tray, fileId, bytes: stretch.bytes })
 }
 
-const nothing = { notices: [], sizes: [], paths: [] }
+const nothing = { notices: [], sizes: [] }
 
 interface Making {
   readonly maker: Maker
@@ -141,40 +117,21 @@ interface Making {
 }
 
 async function outcomeOf(read: ReadRecord, making: Making): Promise<Outcome> {
-  const { work, pipeline } = making.maker
+  const { pipeline } = making.maker
   const processed = await pipeline.process(read, making.fileId)
   const { file, id, problems, record } = processed
   const outcome = { file, id, problems, notices: record?.notices ?? [] }
   if (!record) {
     const shown = hasErrors(problems) ? { value: read.value, text: making.text } : {}
-    return { ...outcome, ...shown, sizes: [], paths: [] }
+    return { ...outcome, ...shown, sizes: [] }
   }
-  const trace = work.isTraced
-    ? {
-        trace: {
-          sha256: digest(making.text ?? making.bytes ?? ''),
-          ...usesOf(processed.checked.visit, pipeline.shared),
-        },
-      }
-    : {}
-  return { ...outcome, ...trace, ...write(record, making) }
+  return { ...outcome, sizes: write(record, making) }
 }
 
-function write(
+const write = (
   record: NonNullable<ProcessedRecord['record']>,
-  { maker: { work, formats, documents }, tray }: Making,
-): Pick<Outcome, 'sizes' | 'paths'> {
-  if (work.layout === 'joined') {
-    const sizes = formats.map((format, index) =>
-      tray.put(index, toDocument(record, format, documents), format.stream.separator),
-    )
-    return { sizes, paths: [] }
-  }
-  const sizes: number[] = []
-  const paths: string[] = []
-  for (const { path, content } of toFiles(record, formats, documents)) {
-    paths.push(path)
-    sizes.push(tray.put(0, content, ''))
-  }
-  return { sizes, paths }
-}
+  { maker: { formats, documents }, tray }: Making,
+): readonly number[] =>
+  formats.map((format, index) =>
+    tray.put(index, toDocument(record, format, documents), format.stream.separator),
+  )
