@@ -71,8 +71,8 @@ const byCodePoints = (a: string, b: string): number =>
   Buffer.compare(Buffer.from(a), Buffer.from(b))
 
 /**
- * Reads a file or standard input up to the limit, whatever it is: a pipe that never ends stops there too. What is
- * compressed with gzip is unpacked.
+ * Reads a file or standard input up to the limit, whatever it is: a pipe that never ends stops there too. Standard
+ * input and files that end in `.gz` are unpacked.
  *
  * @throws VisitgraphError with code `INPUT_NOT_FOUND`, `INPUT_NOT_READABLE` or `INPUT_TOO_LARGE`.
  */
@@ -88,7 +88,7 @@ interface StreamingOptions {
 }
 
 /**
- * Reads a file or standard input chunk by chunk; what is compressed with gzip is unpacked.
+ * Reads a file or standard input chunk by chunk; standard input and files that end in `.gz` are unpacked.
  *
  * @throws VisitgraphError with code `INPUT_NOT_FOUND` or `INPUT_NOT_READABLE`.
  */
@@ -106,7 +106,9 @@ export async function* streamInput(
       const found = await handle.stat()
       if (found.isFile() && found.size > (most ?? found.size)) throw tooLarge(file)
       const stream = handle.createReadStream({ autoClose: false, highWaterMark: chunkSize })
-      yield* unpacked(counted(stream, onRead))
+      const bytes = counted(stream, onRead)
+      // A record that says it is YAML and is gzip was damaged on its way.
+      yield* file.endsWith('.gz') ? unpacked(bytes) : bytes
     } finally {
       await handle.close()
     }
