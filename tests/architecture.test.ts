@@ -3,10 +3,11 @@ import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { projectFile, readProject } from './support/rdf.ts'
 
-/** Which parts a part may import, besides itself and `problem.ts` and `nearest.ts`, which all may. */
+/** Which parts a part may import, besides itself and `problem.ts`, `nearest.ts` and `pointer.ts`, which all may. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'problem.ts': [],
   'nearest.ts': [],
+  'pointer.ts': [],
   rdf: [],
   model: ['rdf'],
   record: ['rdf', 'model'],
@@ -98,7 +99,8 @@ describe('the layout of the code', () => {
       .filter(({ file, part, target }) => {
         const other = partOf(posix.normalize(`${posix.dirname(file)}/${target}`))
         return (
-          other !== part && !['problem.ts', 'nearest.ts', ...(allowed[part] ?? [])].includes(other)
+          other !== part &&
+          !['problem.ts', 'nearest.ts', 'pointer.ts', ...(allowed[part] ?? [])].includes(other)
         )
       })
     expect(faults).toEqual([])

@@ -1,4 +1,5 @@
 import type { NamedNode, Quad, Term } from '@rdfjs/types'
+import { inside } from '../pointer.ts'
 import { quad } from './terms.ts'
 
 /** Where a fact was written: a file and the JSON Pointer of the value in it. */
@@ -125,9 +126,5 @@ function within(origin: Origin, field: string, index: number): Origin {
 
 /** Returns the origin of a part; segments are keys or indexes, escaped as RFC 6901 asks. */
 export function at(origin: Origin, ...segments: readonly (string | number)[]): Origin {
-  const path = segments.map(segment => `/${escapeSegment(String(segment))}`)
-  return { ...origin, pointer: origin.pointer + path.join('') }
+  return { ...origin, pointer: segments.reduce<string>(inside, origin.pointer) }
 }
-
-const escapeSegment = (segment: string): string =>
-  /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment

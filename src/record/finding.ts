@@ -1,3 +1,4 @@
+import { segmentsOf } from '../pointer.ts'
 import type { Severity } from '../problem.ts'
 
 /** What a rule found in a record, before its place in the file is looked up. */
@@ -25,20 +26,6 @@ export function shown(value: unknown): string {
   const [...characters] = text ?? 'nothing'
   return `\`${characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : characters.join('')}\``
 }
-
-/** Joins a pointer and a segment, escaped as RFC 6901 asks. */
-export const inside = (pointer: string, segment: string | number): string =>
-  `${pointer}/${escaped(String(segment))}`
-
-const escaped = (segment: string): string =>
-  /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment
-
-/** Splits a pointer into its segments. */
-export const segmentsOf = (pointer: string): readonly string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map(segment => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
 
 /** Names the field at a pointer as a person would: `guest.members[0]`. */
 export function fieldName(pointer: string): string {

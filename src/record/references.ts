@@ -5,7 +5,7 @@ import { isGroup } from '../model/roster.ts'
 import { officeOf } from '../model/office.ts'
 import { personOf } from '../model/person.ts'
 import type { Entities, Visit } from '../model/visit.ts'
-import { inside } from './finding.ts'
+import { inside } from '../pointer.ts'
 
 /** What a name in a record may stand for. */
 export type ReferenceKind = 'person' | 'party' | 'body' | 'publisher' | 'place' | 'subject'

@@ -1,5 +1,6 @@
 import { visitSchema, type Visit } from '../model/visit.ts'
-import { inside, segmentsOf, type Finding } from './finding.ts'
+import type { Finding } from './finding.ts'
+import { inside, segmentsOf } from '../pointer.ts'
 
 /*
  * One run reports every problem of a record, and none that only follows from another. What is found wrong is

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { nearest } from '../nearest.ts'
-import { fieldName, inside, shown, type Finding } from './finding.ts'
+import { fieldName, shown, type Finding } from './finding.ts'
+import { inside } from '../pointer.ts'
 import { fieldsAt } from './fields.ts'
 import { forms } from './forms.ts'
 

@@ -1,4 +1,4 @@
-import { segmentsOf } from './finding.ts'
+import { segmentsOf } from '../pointer.ts'
 import type { Span, TreeField, TreeNode } from './tree.ts'
 
 /** A place in a file: line and UTF-16 column, both from 1. */

@@ -46,6 +46,3 @@ export function notebook(): Notebook {
     },
   }
 }
-
-/** Escapes a key for a JSON Pointer, RFC 6901. */
-export const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')

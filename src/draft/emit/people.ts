@@ -6,7 +6,7 @@ import { bodyLevel, officeLevel, personLevel, sideLevel } from '../levels.ts'
 import { legOf } from '../resolve/legs.ts'
 import { countryOf } from '../resolve/roles.ts'
 import { type Drafting, spanOf } from './drafting.ts'
-import { escapeKey } from './note.ts'
+import { inside } from '../../pointer.ts'
 
 /** What `people` maps a name to. */
 export type PersonEntry = ReturnType<typeof shortPerson>
@@ -29,7 +29,7 @@ export function draftPeople(drafting: Drafting): ReadonlyMap<string, PersonEntry
 
 function draftPerson(drafting: Drafting, person: Person): PersonEntry {
   const { analysis, notes } = drafting
-  const pointer = `/people/${escapeKey(person.name)}`
+  const pointer = inside('/people', person.name)
   const [range] = person.ranges
   const level = personLevel(person)
   notes.fact(pointer, person.name, {

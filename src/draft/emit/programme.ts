@@ -3,7 +3,7 @@ import { slug } from '../../rdf/iri.ts'
 import type { Activity } from '../resolve/activities.ts'
 import type { Counterpart, Meeting } from '../resolve/programme.ts'
 import { type Drafting, spanOf } from './drafting.ts'
-import { escapeKey } from './note.ts'
+import { inside } from '../../pointer.ts'
 import { nameItem } from './titles.ts'
 
 type Draft = { -readonly [K in keyof ProgrammeItem]: ProgrammeItem[K] }
@@ -62,7 +62,7 @@ function draftMeeting(
     spans,
   })
   for (const name of names)
-    notes.fact(`/programme/${id}/with/${escapeKey(name)}`, name, {
+    notes.fact(inside(`/programme/${id}/with`, name), name, {
       rule: meeting.rule,
       how: 'literal',
       level: names.length === 1 ? 'sure' : 'check',

@@ -1,3 +1,5 @@
+import { inside } from '../../pointer.ts'
+
 /** What the writer writes: the plain data of a record. */
 export type Plain =
   string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain | undefined }
@@ -19,7 +21,7 @@ export function writeYaml(
   for (const [key, value] of Object.entries(record)) {
     if (value === undefined) continue
     if (/^(?:guest|people|programme|statements|sources|events|bodies)$/.test(key)) lines.push('')
-    lines.push(...field(key, value, { indent: '', pointer: `/${escaped(key)}`, comments }))
+    lines.push(...field(key, value, { indent: '', pointer: inside('', key), comments }))
   }
   for (const [pointer, comment] of comments) if (pointer.startsWith('#')) lines.push(`# ${comment}`)
   return `${lines.join('\n')}\n`
@@ -48,7 +50,7 @@ function block(value: Plain, { indent, pointer, comments }: Setting): readonly s
   return Object.entries(value).flatMap(([key, entry]) =>
     entry === undefined
       ? []
-      : field(key, entry, { indent, pointer: `${pointer}/${escaped(key)}`, comments }),
+      : field(key, entry, { indent, pointer: inside(pointer, key), comments }),
   )
 }
 
@@ -85,8 +87,6 @@ function withComment(
     ? line
     : `${line}  # ${[...new Set(own)].join('; ').replaceAll(/[\r\n]+/g, ' ')}`
 }
-
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
 const isScalar = (value: Plain): value is string | number | boolean => typeof value !== 'object'
 const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value)

@@ -1,7 +1,8 @@
 import type { Entities, Visit } from '../../model/visit.ts'
 import { sections } from '../../model/register.ts'
 import { iriFault } from '../../rdf/iri.ts'
-import { inside, shown, type Finding } from '../finding.ts'
+import { shown, type Finding } from '../finding.ts'
+import { inside } from '../../pointer.ts'
 
 /** Judges every web address. */
 export function judgeAddresses(visit: Visit): readonly Finding[] {

@@ -1,7 +1,8 @@
 import { calendarFault } from '../../model/date.ts'
 import { personOf } from '../../model/person.ts'
 import type { Entities, Visit } from '../../model/visit.ts'
-import { inside, shown, type Finding } from '../finding.ts'
+import { shown, type Finding } from '../finding.ts'
+import { inside } from '../../pointer.ts'
 
 interface Dated {
   readonly value: string | number | undefined

@@ -2,7 +2,8 @@ import { paperId } from '../../model/source.ts'
 import type { Entities, Visit } from '../../model/visit.ts'
 import { sections } from '../../model/register.ts'
 import { slug } from '../../rdf/iri.ts'
-import { inside, shown, type Finding } from '../finding.ts'
+import { shown, type Finding } from '../finding.ts'
+import { inside } from '../../pointer.ts'
 
 /** File names that Windows keeps for devices, and the name of a folder's own page. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/

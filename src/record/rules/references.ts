@@ -6,7 +6,8 @@ import { many } from '../../model/text.ts'
 import type { Visit } from '../../model/visit.ts'
 import { nearest } from '../../nearest.ts'
 import { slug } from '../../rdf/iri.ts'
-import { inside, shown, type Finding } from '../finding.ts'
+import { shown, type Finding } from '../finding.ts'
+import { inside } from '../../pointer.ts'
 import { references, type Reference } from '../references.ts'
 
 /** Judges every name by which the record refers to something. */

@@ -1,4 +1,5 @@
-import { inside, fieldName, type Finding } from '../finding.ts'
+import { fieldName, type Finding } from '../finding.ts'
+import { inside } from '../../pointer.ts'
 import { isPlainText, textFaults } from '../text.ts'
 
 /** Fields whose texts are judged by rules of their own, or are for colleagues only. */
