@@ -3,4 +3,4 @@ import type { BuiltRecord } from '../pipeline.ts'
 
 /** Writes the graphs of records as N-Quads, each in the graph that its record names. */
 export const datasetText = (records: readonly BuiltRecord[]): string =>
-  records.map(({ quads }) => nquads.serialize(quads)).join('')
+  nquads.write(records.map(({ graph }) => graph))

@@ -2,7 +2,7 @@ import type { Quad } from '@rdfjs/types'
 import type { RdfFormat, SerializeOptions } from '../formats/format.ts'
 import { page } from '../formats/page.ts'
 import { prefixes, rdf, schema, skos } from '../rdf/namespaces.ts'
-import { namedNode, quad } from '../rdf/terms.ts'
+import { namedNode, quad, withoutGraphs } from '../rdf/terms.ts'
 import type { Route } from './route.ts'
 import { documentOf, type Fact, type SiteNode } from './site-graph.ts'
 import type { Site } from './site-model.ts'
@@ -81,9 +81,6 @@ export function pageQuads(site: Site, route: Route): Quad[] {
   return quads
 }
 
-const inDefaultGraph = (quads: readonly Quad[]): Quad[] =>
-  quads.map(({ subject, predicate, object }) => quad({ subject, predicate, object }))
-
 /** What a document is written with. */
 export interface Writing {
   readonly site: Site
@@ -102,7 +99,7 @@ export function written(format: RdfFormat, quads: readonly Quad[], writing: Writ
     root,
     language: site.language,
   }
-  return format.serialize(format.unit === 'graph' ? inDefaultGraph(quads) : quads, options)
+  return format.serialize(format.unit === 'graph' ? withoutGraphs(quads) : quads, options)
 }
 
 /** Writes the JSON-LD that a page embeds. */

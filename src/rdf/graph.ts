@@ -24,7 +24,7 @@ export interface GraphDescription {
 /** Graphs by `nodeKey`, the default graph by the empty string. */
 export type GraphDescriptions = ReadonlyMap<string, GraphDescription>
 
-/** Returns the key of an IRI or blank node in the maps of a `GraphDescription`. */
+/** Returns a text that tells one IRI or blank node from every other; the key in the maps of a `GraphDescription`. */
 export const nodeKey = (term: Term): string =>
   term.termType === 'BlankNode' ? `_:${term.value}` : term.value
 

@@ -64,3 +64,7 @@ export interface QuadParts {
 export function quad({ subject, predicate, object, graph = theDefaultGraph }: QuadParts): Quad {
   return { termType: 'Quad', value: '', subject, predicate, object, graph, equals: sameQuad }
 }
+
+/** Returns the same triples in the default graph, whichever graphs they stand in. */
+export const withoutGraphs = (quads: Iterable<Quad>): Quad[] =>
+  Array.from(quads, ({ subject, predicate, object }) => quad({ subject, predicate, object }))

@@ -1,8 +1,8 @@
 import type { Quad, Term } from '@rdfjs/types'
 import type { Judged } from '../problem.ts'
-import { groupQuads } from '../rdf/graph.ts'
+import { groupQuads, nodeKey } from '../rdf/graph.ts'
 import { rdf, rdfs } from '../rdf/namespaces.ts'
-import { literal, quad } from '../rdf/terms.ts'
+import { literal, withoutGraphs } from '../rdf/terms.ts'
 import { subclassAxioms } from './bundled.ts'
 import { classTrees } from './gate/class-trees.ts'
 import {
@@ -17,7 +17,7 @@ import { dataGraph, type DataGraph, type Subjects } from './gate/data-graph.ts'
 import { inversePredicates } from './gate/path.ts'
 import { compileShape, readShape } from './gate/shape.ts'
 import { dispatcher, readTargets, type Targeted } from './gate/target.ts'
-import { nodeKey, type Graph } from './graph.ts'
+import type { Graph } from './graph.ts'
 import { readResult } from './read-report.ts'
 import type { ValidationResult } from './report.ts'
 import { sh } from './shacl.ts'
@@ -70,12 +70,8 @@ export const dataOf = (subjects: Subjects, inverse: ReadonlySet<string>): DataGr
 
 /** Returns the subjects of quads, whichever graphs they stand in. */
 export function subjectsOf(quads: Iterable<Quad>): Subjects {
-  const all = [...quads]
-  const graphs = [...groupQuads(all).values()]
-  if (graphs.length <= 1) return graphs[0]?.subjects ?? new Map()
-  return subjectsOf(
-    all.map(({ subject, predicate, object }) => quad({ subject, predicate, object })),
-  )
+  const [graph] = groupQuads(withoutGraphs(quads)).values()
+  return graph?.subjects ?? new Map()
 }
 
 function toResult(

@@ -1,4 +1,5 @@
 import type { NamedNode, Quad, Term } from '@rdfjs/types'
+import { nodeKey } from '../rdf/graph.ts'
 import { rdf } from '../rdf/namespaces.ts'
 
 /** Triples that can be asked by subject and predicate; named graphs are set aside. */
@@ -10,10 +11,6 @@ export interface Graph {
   /** Returns the members of a list; nothing where it is ill-formed or comes back to itself. */
   readonly list: (head: Term) => readonly Term[] | undefined
 }
-
-/** Returns a text that tells one IRI or blank node from every other. */
-export const nodeKey = (term: Term): string =>
-  term.termType === 'BlankNode' ? `_:${term.value}` : term.value
 
 type Index = Map<string, Term[]>
 

@@ -2,7 +2,7 @@ import type { DatasetCore, Quad } from '@rdfjs/types'
 import { VisitgraphError } from '../problem.ts'
 import { datasetMaker, toDataset } from '../rdf/dataset.ts'
 import { rdfs } from '../rdf/namespaces.ts'
-import { namedNode, quad } from '../rdf/terms.ts'
+import { namedNode, quad, withoutGraphs } from '../rdf/terms.ts'
 import { subclassAxioms } from './bundled.ts'
 import { readResult, type EngineResult } from './read-report.ts'
 import { toReport, type ValidationReport } from './report.ts'
@@ -78,7 +78,7 @@ async function run(validator: Validator, data: DatasetCore): Promise<readonly En
 const axiom = ([subclass, superclass]: readonly [string, string]): Quad =>
   quad({
     subject: namedNode(subclass),
-    predicate: namedNode(rdfs.subClassOf.value),
+    predicate: rdfs.subClassOf,
     object: namedNode(superclass),
   })
 
@@ -86,8 +86,5 @@ const axioms: readonly Quad[] = subclassAxioms.map(axiom)
 
 // Classes and targets follow rdfs:subClassOf only where the data graph states it.
 function dataGraph(quads: Iterable<Quad>): Promise<DatasetCore> {
-  const triples = [...quads].map(({ subject, predicate, object }) =>
-    quad({ subject, predicate, object }),
-  )
-  return toDataset([...triples, ...axioms])
+  return toDataset([...withoutGraphs(quads), ...axioms])
 }

@@ -3,7 +3,7 @@ import type { Quad, Term } from '@rdfjs/types'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rdfs } from '../../src/rdf/namespaces.ts'
-import { quad } from '../../src/rdf/terms.ts'
+import { withoutGraphs } from '../../src/rdf/terms.ts'
 import { checks } from '../../src/validate/bundled.ts'
 import { runChecks } from '../../src/validate/checks.ts'
 import { compiledChecks } from '../../src/validate/gate/checks.ts'
@@ -26,15 +26,12 @@ import { isSuiteThere, loadTurtle, suiteCases } from '../support/shacl-suite.ts'
 
 const times = Number(process.env['VISITGRAPH_RUNS'] ?? 1)
 
-const inOneGraph = (quads: readonly Quad[]): readonly Quad[] =>
-  quads.map(({ subject, predicate, object }) => quad({ subject, predicate, object }))
-
 const golden = readdirSync(projectFile('tests/fixtures/golden'), {
   recursive: true,
   encoding: 'utf8',
 })
   .filter(name => name.endsWith('.ttl'))
-  .map(name => inOneGraph(parseRdf(readProject(`tests/fixtures/golden/${name}`))))
+  .map(name => withoutGraphs(parseRdf(readProject(`tests/fixtures/golden/${name}`))))
 const graphs = [
   goldGraph(),
   ...['fictional', 'second-report'].map(name =>
