@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { VisitgraphError } from '../problem.ts'
+import { isObject, parseGenerated } from './generated.ts'
 
 /** The file that lists what visitgraph wrote into a folder. */
 export const manifestName = 'manifest.json'
@@ -48,14 +49,7 @@ export function readManifest(text: string, file: string): Manifest {
 }
 
 function parseFiles(text: string): [string, ManifestEntry][] | undefined {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return undefined
-  }
-  if (!isObject(value) || value['generator'] !== generator) return undefined
-  const files = value['files']
+  const files = parseGenerated(text, generator)?.['files']
   if (!isObject(files)) return undefined
   const entries: [string, ManifestEntry][] = []
   for (const [path, entry] of Object.entries(files)) {
@@ -64,9 +58,6 @@ function parseFiles(text: string): [string, ManifestEntry][] | undefined {
   }
   return entries
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function isEntry(value: unknown): value is ManifestEntry {
   return (

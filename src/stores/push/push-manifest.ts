@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { VisitgraphError } from '../../problem.ts'
+import { isObject, parseGenerated } from '../generated.ts'
 
 /** What is known of a graph in a store. */
 export interface PushedGraph {
@@ -51,14 +52,7 @@ export function readPushManifest(text: string, file: string): PushManifest {
 }
 
 function parse(text: string): PushManifest | undefined {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return undefined
-  }
-  if (!isObject(value) || value['generator'] !== generator) return undefined
-  const { stores } = value
+  const stores = parseGenerated(text, generator)?.['stores']
   if (!isObject(stores)) return undefined
   const manifest: PushManifest = new Map()
   for (const [url, graphs] of Object.entries(stores)) {
@@ -70,9 +64,6 @@ function parse(text: string): PushManifest | undefined {
   }
   return manifest
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isPushed = (value: unknown): value is PushedGraph =>
   isObject(value) && typeof value['sha256'] === 'string' && typeof value['file'] === 'string'
