@@ -1,5 +1,6 @@
 import type { OutputFile } from '../stores/file.ts'
 import { findFormat } from '../formats/registry.ts'
+import { pagePolicy } from './policy.ts'
 import type { Site } from './site-model.ts'
 
 /** What may be asked for at the address of a thing, the page first: it is what those get who do not say. */
@@ -8,17 +9,7 @@ const variants: readonly { readonly mediaType: string; readonly extension: strin
   ...['turtle', 'jsonld', 'nquads'].flatMap(id => findFormat(id) ?? []),
 ]
 
-/** What a page may load: its own style, script, pictures and search index, and nothing from elsewhere. */
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const policy = pagePolicy("'none'")
 
 /** Writes what nginx and Apache need to negotiate content over the files: snippets to include, with the redirects. */
 export function* serverFiles(site: Site): Generator<OutputFile> {
