@@ -99,14 +99,18 @@ function batch(text: string, { entities }: Reconciliation): Reply {
   return json(Object.fromEntries(results))
 }
 
+const told = ({ id, names, description }: Entity): object => ({
+  id,
+  name: names[0] ?? id,
+  ...(description === undefined ? {} : { description }),
+})
+
 function candidates({ query, type, limit }: Query, entities: readonly Entity[]): readonly object[] {
   const wanted = typeof type === 'string' ? [type] : Array.isArray(type) ? type.map(String) : []
   const most = typeof limit === 'number' && limit > 0 ? Math.min(limit, 50) : 5
   return candidatesFor(query, entities, { types: wanted, most }).map(
     ({ entity, score, isMatch }) => ({
-      id: entity.id,
-      name: entity.names[0] ?? entity.id,
-      ...(entity.description === undefined ? {} : { description: entity.description }),
+      ...told(entity),
       score,
       match: isMatch,
       type: [typeOf(entity.kind)],
@@ -119,9 +123,7 @@ function suggestions(query: URLSearchParams, { entities }: Reconciliation): obje
   const found = candidatesFor(prefix, entities, { types: [], most: 10, isPrefix: true })
   return {
     result: found.map(({ entity }) => ({
-      id: entity.id,
-      name: entity.names[0] ?? entity.id,
-      ...(entity.description === undefined ? {} : { description: entity.description }),
+      ...told(entity),
       notable: [typeOf(entity.kind)],
     })),
   }
