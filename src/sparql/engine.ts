@@ -3,6 +3,7 @@ import { VisitgraphError, type Judged } from '../problem.ts'
 import { busy, queryProblem, refused, stopped, timeLimit, tooMany } from './problems.ts'
 import type { ResultFormat } from './result-format.ts'
 import type { SparqlJob, SparqlMessage, SparqlTask } from './sparql-worker.ts'
+import { workerUrl } from '../worker-url.ts'
 
 /** What a query may use. */
 export interface QueryLimits {
@@ -64,11 +65,6 @@ interface Pool {
   isClosed: boolean
 }
 
-/** From the sources, as a test runner loads them, the compiled worker is the one in `dist/`. */
-const workerFile = import.meta.url.endsWith('.ts')
-  ? '../../dist/sparql/sparql-worker.js'
-  : './sparql-worker.js'
-
 /**
  * Opens an engine over graphs in N-Quads; the default graph is the merge of all. Nothing reaches the network or
  * changes the graphs.
@@ -84,7 +80,7 @@ export async function openEngine(nquads: string, options: EngineOptions): Promis
     isPolite: parallel > 1,
   }
   const start = (): Worker =>
-    new NodeWorker(new URL(workerFile, import.meta.url), {
+    new NodeWorker(workerUrl(import.meta.url, 'sparql-worker'), {
       workerData,
       // What the engine says when it falls is for its makers.
       stderr: true,

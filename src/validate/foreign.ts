@@ -5,6 +5,7 @@ import { toNQuads } from '../rdf/dataset.ts'
 import type { ForeignAnswer, ForeignTask } from './foreign-worker.ts'
 import { parseReport } from './report-text.ts'
 import type { ValidationReport } from './report.ts'
+import { workerUrl } from '../worker-url.ts'
 
 /** What a validation against a user's shapes may be told. */
 export interface ForeignOptions {
@@ -13,11 +14,6 @@ export interface ForeignOptions {
   /** Language of the messages. */
   readonly language?: string
 }
-
-/** From the sources, as a test runner loads them, the compiled worker is the one in `dist/`. */
-const workerFile = import.meta.url.endsWith('.ts')
-  ? '../../dist/validate/foreign-worker.js'
-  : './foreign-worker.js'
 
 /** A shapes graph that needs more than this is stopped as well. */
 const heapMegabytes = 512
@@ -35,7 +31,7 @@ export async function validateForeign(
   const { Worker: NodeWorker } = await import('node:worker_threads')
   const nquads = typeof data === 'string' ? data : await toNQuads(data)
   const workerData: ForeignTask = { nquads, shapes, language }
-  const worker = new NodeWorker(new URL(workerFile, import.meta.url), {
+  const worker = new NodeWorker(workerUrl(import.meta.url, 'foreign-worker'), {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   })
