@@ -1,3 +1,4 @@
+import { dayNumber } from '../rdf/calendar.ts'
 import { slug } from '../rdf/iri.ts'
 import { keyOf } from './row-visit.ts'
 import type { RowFacts } from './row-facts.ts'
@@ -35,7 +36,7 @@ export function noticer(): {
       grow(spellings, id, name)
       const who = `${code} ${slug(keyOf(name, code))}`
       const before = stays.get(who)
-      if (before && first <= nextDay(before.last) && last >= before.last)
+      if (before && daysOf(first) <= daysOf(before.last) + 1 && last >= before.last)
         split.push(`rows ${before.row} and ${row}: ${name}, ${facts.dates}`)
       stays.set(who, { row, last })
     }
@@ -65,7 +66,8 @@ const several = (groups: ReadonlyMap<string, ReadonlySet<string>>): readonly str
     .filter(([, names]) => names.size > 1)
     .map(([key, names]) => `${key.slice(0, 2)}: ${[...names].join(' | ')}`)
 
-function nextDay(day: string): string {
+/** Counts the days of a full date, without `Date`. */
+function daysOf(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10)
+  return dayNumber(year, month, date)
 }
