@@ -1,6 +1,3 @@
-import { pipeline, Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
-
 /** Unpacks a stream of bytes where it begins as gzip does (RFC 1952, section 2.3.1); else passes it on. */
 export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const source = chunks[Symbol.asyncIterator]()
@@ -11,6 +8,11 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
 }
 
 async function* gunzipped(whole: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  // Most input is not packed.
+  const [{ pipeline, Readable }, { createGunzip }] = await Promise.all([
+    import('node:stream'),
+    import('node:zlib'),
+  ])
   // A fault of either stream is met by who reads the second.
   const gunzip = createGunzip()
   pipeline(Readable.from(whole, { objectMode: false }), gunzip, () => undefined)
