@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runNode } from '../support/package.ts'
 import { projectFile, readProject } from '../support/rdf.ts'
 import { required } from '../support/required.ts'
 import { serveProject, type ProjectServer } from './server.ts'
+import { watch } from '../support/watched-page.ts'
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const hasChromium = required('Chromium', existsSync(executablePath))
@@ -35,19 +36,6 @@ function publishInNode(): Published {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object, by the module that printed it
   return JSON.parse(stdout) as Published
-}
-
-/** Everything that went wrong in a page, and every address it asked for. */
-function watch(page: Page) {
-  const faults: string[] = []
-  const addresses: string[] = []
-  page.on('console', message => {
-    if (['error', 'warning'].includes(message.type())) faults.push(message.text())
-  })
-  page.on('pageerror', error => faults.push(error.message))
-  page.on('requestfailed', request => faults.push(request.url()))
-  page.on('request', request => addresses.push(request.url()))
-  return { faults, addresses }
 }
 
 describe.skipIf(!hasChromium)('the library in Chromium (skipped where there is none)', () => {

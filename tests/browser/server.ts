@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import { extname } from 'node:path'
 import { build } from 'rolldown'
 import { readManifest } from '../support/package.ts'
 import { projectFile } from '../support/rdf.ts'
+import { listen } from '../support/loopback.ts'
 
 /*
  * What a page needs to use the compiled project as it is: an import map, and the files of the packages. Packages
@@ -105,17 +106,5 @@ export async function serveProject(): Promise<ProjectServer> {
     })
     response.end(text ?? readFileSync(file))
   })
-  const port = await listen(server)
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close: () => new Promise(resolve => server.close(() => resolve())),
-  }
+  return listen(server)
 }
-
-const listen = (server: Server): Promise<number> =>
-  new Promise(resolve => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : 0)
-    })
-  })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { required } from '../support/required.ts'
 import { makeSite, type TestSite } from '../support/site.ts'
 import { serveSite, type SiteServer } from '../support/site-server.ts'
+import { watch } from '../support/watched-page.ts'
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const hasChromium = required('Chromium', existsSync(executablePath))
@@ -27,19 +28,6 @@ const pages = [
   'dataset.html',
   '404.html',
 ]
-
-/** What went wrong in a page, and every address it asked for. */
-function watch(page: Page) {
-  const faults: string[] = []
-  const addresses: string[] = []
-  page.on('console', message => {
-    if (['error', 'warning'].includes(message.type())) faults.push(message.text())
-  })
-  page.on('pageerror', error => faults.push(error.message))
-  page.on('requestfailed', request => faults.push(request.url()))
-  page.on('request', request => addresses.push(request.url()))
-  return { faults, addresses }
-}
 
 /** Returns what axe finds in a page, shortly. */
 async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {

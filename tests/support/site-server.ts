@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { TestSite } from './site.ts'
+import { listen } from './loopback.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -32,17 +33,5 @@ export async function serveSite(site: TestSite): Promise<SiteServer> {
     response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': policy })
     response.end(content)
   })
-  const port = await listen(server)
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close: () => new Promise(resolve => server.close(() => resolve())),
-  }
+  return listen(server)
 }
-
-const listen = (server: Server): Promise<number> =>
-  new Promise(resolve => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : 0)
-    })
-  })
