@@ -1,6 +1,7 @@
 import type { Attached } from '../attach/offices.ts'
 import type { Person } from '../attach/people.ts'
-import type { EventFrame, Party } from '../frames/events.ts'
+import type { EventFrame } from '../frames/events.ts'
+import type { Party } from '../frames/party.ts'
 import { caught, type MaskedItem, type MaskedSentence } from '../masked.ts'
 import { chairsOfDelegations, headsIn, leads } from './hints-of-heads.ts'
 import { datelinesOf, homesIn, legsIn, placesVisited } from './hints-of-places.ts'

@@ -1,4 +1,5 @@
-import type { EventFrame, Party } from '../frames/events.ts'
+import type { EventFrame } from '../frames/events.ts'
+import type { Party } from '../frames/party.ts'
 import { itemAt, type MaskedSentence } from '../masked.ts'
 import { isBackground, personOfParty, type Reading } from './report.ts'
 import type { Resolution } from './resolve.ts'

@@ -1,5 +1,6 @@
 import type { Attached } from '../attach/offices.ts'
-import type { EventFrame, Party } from '../frames/events.ts'
+import type { EventFrame } from '../frames/events.ts'
+import type { Party } from '../frames/party.ts'
 import { background } from '../languages/en/events.ts'
 import type { MaskedItem, MaskedSentence } from '../masked.ts'
 import { holderOf } from './roles.ts'
