@@ -1,5 +1,6 @@
 import type { Literal, NamedNode } from '@rdfjs/types'
 import { languageLiteral, namedNode } from '../rdf/terms.ts'
+import { remembered } from '../rdf/remembered.ts'
 import { phrasesFor, type Phrases } from './phrases.ts'
 import { byLanguage, inLanguage, type Text } from './text.ts'
 
@@ -47,7 +48,7 @@ export function buildContext(id: string, language: string, publication: Publicat
     document,
     phrases: own.phrases,
     iri: mint(publication.base),
-    part: once(fragment => namedNode(`${document.value}#${fragment}`)),
+    part: remembered(fragment => namedNode(`${document.value}#${fragment}`)),
     text: text =>
       text === undefined
         ? undefined
@@ -59,17 +60,8 @@ export function buildContext(id: string, language: string, publication: Publicat
 
 /** A thing has one term in a graph: it is judged, compared and written by what is known of that term. */
 function mint(base: string): BuildContext['iri'] {
-  const kinds = once(kind =>
-    once(entity => once(name => namedNode(`${base}${kind}/${entity}#${name}`))),
+  const kinds = remembered(kind =>
+    remembered(entity => remembered(name => namedNode(`${base}${kind}/${entity}#${name}`))),
   )
   return (kind, entity, fragment = 'id') => kinds(kind)(entity)(fragment)
-}
-
-function once<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>()
-  return key => {
-    let value = made.get(key)
-    if (value === undefined) made.set(key, (value = make(key)))
-    return value
-  }
 }

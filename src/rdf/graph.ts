@@ -28,6 +28,12 @@ export type GraphDescriptions = ReadonlyMap<string, GraphDescription>
 export const nodeKey = (term: Term): string =>
   term.termType === 'BlankNode' ? `_:${term.value}` : term.value
 
+/** Returns a text that tells a term from every other; literals are told apart by more than their text. */
+export const termKey = (term: Term): string =>
+  term.termType === 'Literal'
+    ? `"${term.value}"${term.language}^${term.datatype.value}`
+    : nodeKey(term)
+
 /**
  * Groups quads into graphs, subjects, predicates and objects, each in order of first appearance and once;
  * graphs by `nodeKey`, the default graph by the empty string.
@@ -119,22 +125,17 @@ function addObject(
 /** Above this length objects are looked up in a set of their keys. */
 const scanLimit = 16
 
-const objectKeys = new WeakMap<PredicateObjects, Set<string>>()
+const termKeys = new WeakMap<PredicateObjects, Set<string>>()
 
 function holds(list: PredicateObjects, object: Quad['object']): boolean {
   if (list.objects.length <= scanLimit) return list.objects.some(other => isSameTerm(other, object))
-  let keys = objectKeys.get(list)
+  let keys = termKeys.get(list)
   if (!keys) {
-    keys = new Set(list.objects.map(objectKey))
-    objectKeys.set(list, keys)
+    keys = new Set(list.objects.map(termKey))
+    termKeys.set(list, keys)
   }
   const { size } = keys
-  return keys.add(objectKey(object)).size === size
-}
-
-function objectKey(term: Term): string {
-  if (term.termType !== 'Literal') return `${term.termType} ${term.value}`
-  return `${term.language} ${term.datatype.value} ${term.value}`
+  return keys.add(termKey(object)).size === size
 }
 
 /** Says whether two terms are the same, whichever data factories made them. */

@@ -57,6 +57,7 @@ export interface StatementTerms {
   readonly object: (term: Quad['object']) => string
 }
 
+/** Vocabulary comes again in every record; the IRIs of one record only in it, and are remembered by its writer alone. */
 const checkedOnce = remembered(value => `<${checkedIri(value)}>`)
 
 /**

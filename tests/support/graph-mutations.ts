@@ -1,7 +1,7 @@
 import type { Quad } from '@rdfjs/types'
 import * as fc from 'fast-check'
 import { schema, sem, vg, xsd } from '../../src/rdf/namespaces.ts'
-import { termKey } from '../../src/validate/gate/data-graph.ts'
+import { termKey } from '../../src/rdf/graph.ts'
 import { blankNode, languageLiteral, literal, namedNode, quad } from '../../src/rdf/terms.ts'
 
 type Objects = readonly Quad['object'][]

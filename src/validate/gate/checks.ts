@@ -3,8 +3,9 @@ import { rdf, schema, sem, vg } from '../../rdf/namespaces.ts'
 import { compareTerms, compareTexts } from '../../rdf/order.ts'
 import { readMoment } from '../../rdf/moment.ts'
 import { xsdName } from '../../rdf/datatypes.ts'
-import { includes, objectsOf, termKey, type DataGraph, type DataNode } from './data-graph.ts'
-import { compilePath } from './path.ts'
+import { termKey } from '../../rdf/graph.ts'
+import { distinct, includes, objectsOf, type DataGraph, type DataNode } from './data-graph.ts'
+import { compilePath, inversePredicates } from './path.ts'
 import type { PropertyPath } from '../path.ts'
 
 /*
@@ -23,11 +24,14 @@ type NamedTerm = typeof schema.name
 /** A check that is a function. */
 export type CompiledCheck = (data: DataGraph) => readonly CheckRow[]
 
-/** The predicates that the checks follow backwards. */
-export const checkedBackwards: readonly string[] = [schema.memberOf.value]
-
 const path = (predicate: NamedTerm): PropertyPath => ({ type: 'predicate', predicate })
 const memberOf = path(schema.memberOf)
+const members: PropertyPath = { type: 'inverse', path: memberOf }
+const membersOf = compilePath(members)
+
+/** The predicates that the checks follow backwards. */
+export const checkedBackwards: readonly string[] = inversePredicates(members)
+
 const eventsOf = compilePath({
   type: 'sequence',
   paths: [path(schema.recordedAt), { type: 'zeroOrMore', path: path(schema.superEvent) }],
@@ -71,7 +75,7 @@ const headOnVisit: CompiledCheck = data =>
   visits(data).flatMap(visit => {
     const present = objectsOf(visit, schema.attendee.value)
     const heads = present.filter(term => isA(data.node(term), vg.Delegation)).flatMap(headsOf(data))
-    return unique(heads)
+    return distinct(heads)
       .filter(head => !includes(present, head))
       .map(value => ({ focusNode: visit.subject, path: schema.attendee, value }))
   })
@@ -79,15 +83,10 @@ const headOnVisit: CompiledCheck = data =>
 const headsOf =
   (data: DataGraph) =>
   (delegation: Term): readonly Term[] =>
-    members(delegation, data)
-      .filter(role => isA(data.node(role), vg.HeadOfDelegation))
-      .flatMap(role => members(role, data))
-
-const members = (body: Term, data: DataGraph): readonly Term[] =>
-  data
-    .pointing(body)
-    .filter(({ predicate }) => predicate === schema.memberOf.value)
-    .map(({ subject }) => subject)
+    membersOf(data.node(delegation), data)
+      .map(data.node)
+      .filter(role => isA(role, vg.HeadOfDelegation))
+      .flatMap(role => membersOf(role, data))
 
 const month = 31 * 86_400
 const exact = new Set(['date', 'dateTime'])
@@ -195,10 +194,6 @@ const speakerSide: CompiledCheck = data =>
       value: subject,
     }))
   })
-
-const unique = (terms: readonly Term[]): readonly Term[] => [
-  ...new Map(terms.map(term => [termKey(term), term])).values(),
-]
 
 /** The checks by the local names of their rules. */
 export const compiledChecks: ReadonlyMap<string, CompiledCheck> = new Map([

@@ -1,6 +1,6 @@
 import type { Term } from '@rdfjs/types'
 import { rdf, rdfs } from '../../rdf/namespaces.ts'
-import { isSameTerm, nodeKey, type PredicateObjects } from '../../rdf/graph.ts'
+import { isSameTerm, nodeKey, termKey, type PredicateObjects } from '../../rdf/graph.ts'
 import { classTrees, type ClassTree, type ClassTrees, type Subclass } from './class-trees.ts'
 
 /** A node of the graph with what is said of it, by predicate IRI; of a literal nothing is. */
@@ -50,12 +50,6 @@ export function instanceTest(iri: string): (term: Term, data: DataGraph) => bool
     return false
   }
 }
-
-/** Literals are told apart by more than their text. */
-export const termKey = (term: Term): string =>
-  term.termType === 'Literal'
-    ? `"${term.value}"${term.language}^${term.datatype.value}`
-    : nodeKey(term)
 
 /** Leaves each term once, in order of first appearance. */
 export function distinct(terms: readonly Term[]): readonly Term[] {
