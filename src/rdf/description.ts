@@ -31,7 +31,8 @@ export function describe(
   return { subject, origin, properties }
 }
 
-function listed(objects: Objects): readonly Quad['object'][] {
+/** Returns what stands behind a predicate as a list. */
+export function listed(objects: Objects): readonly Quad['object'][] {
   if (objects === undefined) return []
   return isList(objects) ? objects : [objects]
 }

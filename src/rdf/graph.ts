@@ -1,5 +1,5 @@
-import type { NamedNode, Quad, Term } from '@rdfjs/types'
-import type { Description, Objects } from './description.ts'
+import type { Quad, Term } from '@rdfjs/types'
+import { listed, type Description } from './description.ts'
 import { theDefaultGraph } from './named-node.ts'
 import { quad as toQuad } from './terms.ts'
 
@@ -63,18 +63,11 @@ export function groupDescriptions(
   const grouped = { graph, subjects }
   for (const { subject, properties } of descriptions) {
     const node = subjectOf(grouped, subject)
-    for (const [predicate, objects] of properties) addObjects(node, predicate, objects)
+    for (const [predicate, objects] of properties)
+      for (const object of listed(objects)) addObject(node, { predicate, object })
   }
   return grouped
 }
-
-function addObjects(node: SubjectDescription, predicate: NamedNode, objects: Objects): void {
-  if (objects === undefined) return
-  if (isTerm(objects)) addObject(node, { predicate, object: objects })
-  else for (const object of objects) addObject(node, { predicate, object })
-}
-
-const isTerm = (objects: NonNullable<Objects>): objects is Quad['object'] => 'termType' in objects
 
 /** Returns the quads of a graph, subject by subject. */
 export const quadsOf = ({ graph, subjects }: GraphDescription): Quad[] =>
