@@ -1,4 +1,5 @@
 import type { CleanText } from '../clean/clean-text.ts'
+import { codePoints } from '../clean/code-points.ts'
 import type { SourceSpan } from '../evidence.ts'
 import type { ReadSentence } from '../reading.ts'
 
@@ -42,21 +43,4 @@ function whole(text: string, start: number, end: number): string {
 const isTrail = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at)
   return unit >= 0xdc00 && unit <= 0xdfff
-}
-
-/** Counts code points before a place in UTF-16; a text without pairs of surrogates needs no table. */
-function codePoints(text: string): (at: number) => number {
-  const pairs: number[] = []
-  for (const { index } of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs.push(index)
-  if (pairs.length === 0) return at => at
-  return at => {
-    let low = 0
-    let high = pairs.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((pairs[middle] ?? 0) < at) low = middle + 1
-      else high = middle
-    }
-    return at - low
-  }
 }

@@ -1,4 +1,5 @@
 import type { CleanText } from '../clean/clean-text.ts'
+import { codeUnits, countBelow } from '../clean/code-points.ts'
 import type { Evidence, EvidenceFact, Level, SourceSpan } from '../evidence.ts'
 
 /** A range of the shown text from which facts were taken; ranges that are the same are one. */
@@ -50,35 +51,7 @@ export function shownSpans(source: string, clean: CleanText, evidence: Evidence)
 /** Turns a position in the file, in code points, into one in the cleaned text. */
 function placer(source: string, { starts }: CleanText): (position: number) => number {
   const units = codeUnits(source)
-  return position => {
-    const at = units(position)
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) < at) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-}
-
-/** Turns a count of code points into one of UTF-16 code units; a text without surrogate pairs needs no table. */
-export function codeUnits(source: string): (position: number) => number {
-  const pairs: number[] = []
-  for (const { index } of source.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g))
-    pairs.push(index - pairs.length)
-  if (pairs.length === 0) return position => position
-  return position => {
-    let low = 0
-    let high = pairs.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((pairs[middle] ?? 0) < position) low = middle + 1
-      else high = middle
-    }
-    return position + low
-  }
+  return position => countBelow(starts, units(position))
 }
 
 /** A stretch of the shown text in which no span begins or ends. */
