@@ -106,6 +106,7 @@ function evidenceOf(
     ruleSet: { language, version: ruleSetVersion },
     facts: drafted.facts,
     unused: unusedNames(analysis, spans),
+    drafted: drafted.record,
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Visit } from '../model/visit.ts'
+
 /**
  * A range of the report's text: TextPositionSelector and TextQuoteSelector of the Web Annotation Data Model,
  * https://www.w3.org/TR/annotation-model/#text-position-selector. Positions count the code points of the original
@@ -64,4 +66,6 @@ export interface Evidence {
   readonly facts: readonly EvidenceFact[]
   /** Proper names of the report that no fact uses, for the reviewer. */
   readonly unused: readonly { readonly text: string; readonly span: SourceSpan }[]
+  /** The record as it was drafted, before anybody edited it: what a later draft of the same visit is compared with. */
+  readonly drafted: Visit
 }

@@ -95,6 +95,12 @@ describe.skipIf(seed === '')('the seed report (../shared/model/seed-report.txt)'
     expect(pointers).toContain('/guest/head')
     expect(pointers).toContain('/programme/meeting-hun-sen/with/Hun Sen')
   })
+
+  it('keeps the record as it was drafted beside the facts', () => {
+    expect(JSON.parse(JSON.stringify(drafted.evidence.drafted))).toEqual(
+      JSON.parse(JSON.stringify(record)),
+    )
+  })
 })
 
 const errorOf = (text: string, file = 'x.txt'): string | undefined =>
