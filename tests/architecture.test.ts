@@ -14,7 +14,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   record: ['rdf', 'model'],
   validate: ['rdf', 'worker-url.ts'],
   // The types of a record, and the slugs by which it refers to people and bodies.
-  draft: ['rdf', 'model'],
+  draft: ['rdf', 'model', 'evidence'],
+  evidence: ['rdf', 'model', 'record'],
   import: ['rdf', 'model', 'record'],
   formats: ['rdf'],
   stores: [],
@@ -34,6 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'worker-url.ts',
     'draft',
+    'evidence',
     'import',
     'rdf',
     'model',
@@ -61,7 +63,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   oxigraph: ['validate', 'sparql'],
   yaml: ['record'],
   parse5: ['draft', 'publish'],
-  zod: ['model', 'record', 'config.ts', 'import'],
+  zod: ['model', 'record', 'config.ts', 'import', 'evidence'],
   'csv-parse': ['import'],
   saxes: ['import'],
   'read-excel-file/node': ['import'],

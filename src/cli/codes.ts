@@ -1,4 +1,5 @@
 import { draftCodes } from '../draft/codes.ts'
+import { evidenceCodes } from '../evidence/codes.ts'
 import { pageCodes } from '../formats/page-check.ts'
 import { importCodes } from '../import/codes.ts'
 import { publishCodes } from '../publish/codes.ts'
@@ -57,6 +58,7 @@ export const codeGroups: readonly CodeGroup[] = [
   fromTable('Triple stores', pushCodes),
   fromTable('The server', serveCodes),
   fromTable('Drafting from reports', draftCodes),
+  fromTable('Evidence', evidenceCodes),
   fromTable('Importing tables', importCodes),
   fromTable('Streams of records', streamCodes),
   fromTable('The command line', cliCodes),

@@ -1,4 +1,4 @@
-import type { Level, SourceSpan } from './evidence.ts'
+import type { Level, SourceSpan } from '../evidence/evidence.ts'
 
 /** On whose side a person is. */
 export type PersonSide = 'visitor' | 'host' | 'other'

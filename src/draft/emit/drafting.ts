@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyse.ts'
 import type { Range } from '../attach/people.ts'
-import type { SourceSpan } from '../evidence.ts'
+import type { SourceSpan } from '../../evidence/evidence.ts'
 import type { SpanMaker } from '../facts/spans.ts'
 import type { BodyShelf } from './bodies.ts'
 import type { Notebook } from './note.ts'

@@ -1,4 +1,4 @@
-import type { Derivation, EvidenceFact, Level, SourceSpan } from '../evidence.ts'
+import type { Derivation, EvidenceFact, Level, SourceSpan } from '../../evidence/evidence.ts'
 
 /** What a fact is drafted from. */
 export interface Ground {
@@ -12,7 +12,7 @@ export interface Ground {
 
 /** Collects the facts of a record, and the comments that stand beside its lines. */
 export interface Notebook {
-  /** Notes a fact under its pointer by stable ids. */
+  /** Notes a fact under its pointer by stable ids; of one that is known already, further words. */
   fact(pointer: string, value: string, ground: Ground): void
   /** Puts a comment beside the line of a value; the pointer is that of the record, by key and index. */
   comment(pointer: string, text: string): void
@@ -28,6 +28,12 @@ export function notebook(): Notebook {
     facts,
     comments,
     fact(pointer, value, { rule, how, level, spans, note }) {
+      const known = facts.findIndex(fact => fact.pointer === pointer)
+      const fact = facts[known]
+      if (fact) {
+        facts[known] = { ...fact, spans: withNew(fact.spans, spans) }
+        return
+      }
       facts.push({
         pointer,
         value,
@@ -46,3 +52,8 @@ export function notebook(): Notebook {
     },
   }
 }
+
+const withNew = (known: readonly SourceSpan[], spans: readonly SourceSpan[]): SourceSpan[] => [
+  ...known,
+  ...spans.filter(({ start, end }) => !known.some(one => one.start === start && one.end === end)),
+]

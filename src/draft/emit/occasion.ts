@@ -1,6 +1,6 @@
 import type { OccasionEvent } from '../../model/event.ts'
 import type { Analysis } from '../analyse.ts'
-import type { SourceSpan } from '../evidence.ts'
+import type { SourceSpan } from '../../evidence/evidence.ts'
 
 /** What the visit is for: an election, with its place in the series. */
 export interface Occasion {

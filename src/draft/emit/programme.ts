@@ -110,7 +110,7 @@ function draftActivity(
     occasion !== undefined &&
     /\b(?:elections?|polling|ballot|campaigns?|voting|polls)\b/i.test(title)
   const named = kind === 'press-conference' ? { kind, title } : { kind, id, title }
-  notes.fact(`/programme/${kind}-${id}`, title, {
+  notes.fact(`/programme/${lastPart(named)}`, title, {
     rule: activity.rule,
     how: isVerbatim ? 'literal' : 'normalised',
     level: 'check',
@@ -123,3 +123,7 @@ function draftActivity(
     ...(isElection ? { about: occasion.key } : {}),
   }
 }
+
+/** The last part of an item's address, by which its facts go. */
+const lastPart = ({ kind, id = kind }: Pick<ProgrammeItem, 'kind' | 'id'>): string =>
+  id === kind || id.startsWith(`${kind}-`) ? id : `${kind}-${id}`

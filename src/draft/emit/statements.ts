@@ -20,15 +20,10 @@ export function draftStatements(drafting: Drafting): readonly Statement[] {
       if (id === undefined) continue
       const { kind, phrase } = kindOfStatement(place === 0 ? `${spoken.verb} ${idea}` : idea)
       const index = statements.length
-      statements.push({
-        by,
-        id,
-        ...(kind === undefined ? {} : { kind }),
-        topics: [topic],
-        says: `${phrase} ${topic.replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase())}.`,
-      })
+      const says = `${phrase} ${topic.replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase())}.`
+      statements.push({ by, id, ...(kind === undefined ? {} : { kind }), topics: [topic], says })
       notes.comment(`/statements/${index}`, 'CHECK own words')
-      note(drafting, { spoken, id, by, topic })
+      note(drafting, { spoken, id, by, topic, says })
     }
   }
   return statements
@@ -47,31 +42,27 @@ interface Noted {
   readonly id: string
   readonly by: string | readonly string[]
   readonly topic: string
+  readonly says: string
 }
 
-function note(drafting: Drafting, { spoken, id, by, topic }: Noted): void {
+function note(drafting: Drafting, { spoken, id, by, topic, says }: Noted): void {
   const spans = spanOf(drafting, spoken)
   const pointer = `/statements/${id}`
+  const drawn = {
+    rule: 'topic',
+    how: 'inferred',
+    level: 'check',
+    spans,
+    note: 'own words',
+  } as const
   drafting.notes.fact(`${pointer}/by`, [by].flat().join(', '), {
     rule: spoken.rule,
     how: 'normalised',
     level: 'check',
     spans,
   })
-  drafting.notes.fact(`${pointer}/topics`, topic, {
-    rule: 'topic',
-    how: 'inferred',
-    level: 'check',
-    spans,
-    note: 'own words',
-  })
-  drafting.notes.fact(`${pointer}/says`, topic, {
-    rule: 'topic',
-    how: 'inferred',
-    level: 'check',
-    spans,
-    note: 'own words',
-  })
+  drafting.notes.fact(`${pointer}/topics`, topic, drawn)
+  drafting.notes.fact(`${pointer}/says`, says, drawn)
 }
 
 function speakerOf(

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyse.ts'
 import type { Range } from '../attach/people.ts'
-import type { SourceSpan } from '../evidence.ts'
+import type { SourceSpan } from '../../evidence/evidence.ts'
 import type { FlatFacts } from '../flat-facts.ts'
 import {
   bodyLevel,

@@ -1,6 +1,6 @@
 import type { CleanText } from '../clean/clean-text.ts'
-import { codePoints } from '../clean/code-points.ts'
-import type { SourceSpan } from '../evidence.ts'
+import { codePoints } from '../../evidence/code-points.ts'
+import type { SourceSpan } from '../../evidence/evidence.ts'
 import type { ReadSentence } from '../reading.ts'
 
 /** Turns ranges of the cleaned text into spans of the original file. */

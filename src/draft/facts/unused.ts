@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyse.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
 import { fold } from '../tokens.ts'
 import { placesNamed } from './named.ts'
 import type { SpanMaker } from './spans.ts'

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceFact, Level } from '../evidence.ts'
+import type { Evidence, EvidenceFact, Level } from '../../evidence/evidence.ts'
 import { markup, type Markup } from './markup.ts'
 import {
   type FactGroup,

@@ -1,4 +1,4 @@
-import type { EvidenceFact } from '../evidence.ts'
+import type { EvidenceFact } from '../../evidence/evidence.ts'
 
 /** A fact with its place in the evidence. */
 export interface PlacedFact {

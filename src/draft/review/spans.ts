@@ -1,6 +1,6 @@
 import type { CleanText } from '../clean/clean-text.ts'
-import { codeUnits, countBelow } from '../clean/code-points.ts'
-import type { Evidence, EvidenceFact, Level, SourceSpan } from '../evidence.ts'
+import { codeUnits, countBelow } from '../../evidence/code-points.ts'
+import type { Evidence, EvidenceFact, Level, SourceSpan } from '../../evidence/evidence.ts'
 
 /** A range of the shown text from which facts were taken; ranges that are the same are one. */
 export interface ShownSpan {

@@ -29,3 +29,6 @@ export function codeUnits(text: string): (position: number) => number {
   const pairs = pairsIn(text).map((at, before) => at - before)
   return position => position + countBelow(pairs, position)
 }
+
+/** Counts the code points of a text. */
+export const pointsIn = (text: string): number => text.length - pairsIn(text).length

@@ -38,7 +38,9 @@ export interface EvidenceFact {
   /** The words; more than one range where the fact is put together, none where nothing in the report says it. */
   readonly spans: readonly SourceSpan[]
   /** What a reviewer should look at. */
-  readonly note?: string
+  readonly note?: string | undefined
+  /** Whether a person has looked at it and found it right: what was to be checked is no longer open. */
+  readonly confirmed?: boolean | undefined
 }
 
 /** The report as it was read. */
@@ -61,6 +63,8 @@ export interface Evidence {
   /** The id of the visit whose record this belongs to. */
   readonly visit: string
   readonly document: EvidenceDocument
+  /** The program that drafted it. */
+  readonly program?: { readonly name: string; readonly version: string } | undefined
   /** The rules by which it was drafted. */
   readonly ruleSet: { readonly language: string; readonly version: string }
   readonly facts: readonly EvidenceFact[]
