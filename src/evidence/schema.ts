@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Visit } from '../model/visit.ts'
 import type { Evidence, EvidenceFact, SourceSpan } from './evidence.ts'
 
 const position = z.int().min(0)
@@ -26,6 +27,10 @@ const factSchema: z.ZodType<EvidenceFact> = z.object({
   confirmed: z.optional(z.boolean()),
 })
 
+/** What a draft lacks is for the check of the record to say, so that no more is asked than that it is a mapping. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data, and nobody relies on its fields
+const draftedSchema = z.looseObject({}) as unknown as z.ZodType<Visit>
+
 const name = z.string().min(1).max(300)
 
 /**
@@ -46,4 +51,5 @@ export const evidenceSchema: z.ZodType<Evidence> = z.object({
   ruleSet: z.object({ language: name, version: name }),
   facts: z.array(factSchema),
   unused: z.array(z.object({ text: z.string(), span: spanSchema })),
+  drafted: draftedSchema,
 })
