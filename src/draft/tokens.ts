@@ -25,7 +25,7 @@ export interface Sentence {
 }
 
 const pattern =
-  /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|[’'ʼ‘](?=[\p{L}])|-(?=[\p{L}\p{N}]))*|[’'ʼ‘](?=\p{Lu}\p{Ll})[\p{L}\p{M}]+(?:-\p{L}+)*|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th)?(?!\p{L})|\p{N}+\p{L}+|[^\s]/gu
+  /\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}(?:\.\p{Lu}){1,4}(?![\p{L}\p{N}.])|\p{Lu}{1,4}&\p{Lu}{1,4}(?!\p{L})|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|[’'ʼ‘](?=[\p{L}])|-(?=[\p{L}\p{N}]))*|[’'ʼ‘](?=\p{Lu}\p{Ll})[\p{L}\p{M}]+(?:-\p{L}+)*|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th)?(?!\p{L})|\p{N}+\p{L}+|[^\s]/gu
 
 const folded = (text: string): string =>
   text
@@ -82,7 +82,7 @@ export function tokenize(text: string, start: number, end: number): readonly Tok
 }
 
 const shortWords =
-  /^(?:mr|mrs|ms|dr|prof|hon|rev|gen|lt|col|maj|capt|sen|rep|gov|st|no|vs|jr|sr|smt|shri|mme|mlle|messrs|rt|h\.?e|h\.?h|h\.?r\.?h|h\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dept|inc|ltd|co|corp|art|fig|approx|e\.?g|i\.?e|etc|p\.?m|a\.?m|u\.?s|u\.?n|u\.?k|kh|ts|yu|ya|sh|ch|dz|zh)$/i
+  /^(?:mr|mrs|ms|dr|prof|hon|rev|gen|lt|col|brig|adm|cdr|cmdr|sgt|cpl|amb|rtd|retd|engr|maj|capt|sen|rep|gov|st|no|vs|jr|sr|smt|shri|mme|mlle|messrs|rt|h\.?e|h\.?h|h\.?r\.?h|h\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dept|inc|ltd|co|corp|art|fig|approx|e\.?g|i\.?e|etc|p\.?m|a\.?m|u\.?s|u\.?n|u\.?k|kh|ts|yu|ya|sh|ch|dz|zh)$/i
 
 /** No sentence has more tokens; a longer one is cut, so that the time a report takes grows with its length only. */
 const longestSentence = 400

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftReport } from '../../src/draft/draft.ts'
-
-const facts = (text: string, published = '2031-05-14') => draftReport(text, { published }).facts
-const officesOf = (text: string, name: string): readonly string[] =>
-  (facts(text).persons.find(person => person.name === name)?.offices ?? []).map(
-    ({ title, body }) => `${title} @ ${body ?? ''}`,
-  )
-const sidesOf = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(facts(text).persons.map(({ name, side }) => [name, side]))
-
-/** An invented visit, before which or behind which the sentence of a test stands. */
-const visit =
-  'Odra Velune, Minister of Trade of Norway, paid an official visit to Chile from 5 to 7 May 2031.'
+import { facts, officesOf, sidesOf, visit } from './reading.ts'
 
 describe('offices are attached', () => {
   it('before the name, with an article and a comma or without', () => {

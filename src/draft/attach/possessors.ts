@@ -2,6 +2,7 @@ import { glue, type ReadSentence } from '../reading.ts'
 import type { BodyMention } from '../recognise/bodies.ts'
 import type { Mention } from '../recognise/mentions.ts'
 import type { OfficeMention } from '../recognise/offices.ts'
+import { smallBodyAt } from '../recognise/small-bodies.ts'
 
 /** The offices of a sentence, each with the body or country that stands before it as its possessor. */
 export function officesIn(scene: ReadSentence): readonly OfficeMention[] {
@@ -26,6 +27,10 @@ function withPossessor(
   const { tokens } = scene
   if (!before) return office
   const link = glue(tokens, before.to, office.from)
+  const small =
+    before.type === 'place' && !office.body ? smallBodyAt(scene, before.from) : undefined
+  if (small && /^(?:'s)?$/.test(glue(tokens, small.to, office.from)))
+    return { ...office, from: before.from, body: small }
   if (link !== '' && link !== "'s" && link !== '’' && link !== "'s new")
     return withOwner(scene, office, before)
   const from = before.from
@@ -33,7 +38,8 @@ function withPossessor(
     return office.code === undefined && !office.isRank
       ? { ...office, from, code: before.code }
       : office
-  if (before.type === 'body' && !office.body) return { ...office, from, body: before }
+  if (before.type === 'body' && !office.body && !office.isRank)
+    return { ...office, from, body: before }
   if (before.type === 'unknown' && link === '' && !office.body && office.isSmall)
     return { ...office, from, place: before.name }
   return office

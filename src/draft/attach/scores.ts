@@ -57,9 +57,7 @@ export function leftScore({ scene, left, right }: Gap, offices: readonly OfficeM
   const link = transparent(scene, left.to, first.from)
   // A name with its office before it, and another right before the next name: "Minister X, Minister Y".
   const isServed =
-    right !== undefined &&
-    scene.mentions.some(({ type, to }) => type === 'office' && to === left.from) &&
-    scene.mentions.some(({ type, to }) => type === 'office' && to === right.from)
+    right !== undefined && hasTitleBefore(scene, left) && hasTitleBefore(scene, right)
   let score =
     (Object.hasOwn(leftLinks, link) ? (leftLinks[link] ?? 0) : never) - (isServed ? 2.5 : 0)
   for (const [index, office] of offices.entries()) {
@@ -68,6 +66,10 @@ export function leftScore({ scene, left, right }: Gap, offices: readonly OfficeM
   }
   return score
 }
+
+/** A rank before a name leaves room for the office behind it. */
+const hasTitleBefore = ({ mentions }: ReadSentence, { from }: PersonAt): boolean =>
+  mentions.some(mention => mention.type === 'office' && !mention.isRank && mention.to === from)
 
 /** A country or party in parentheses behind a name does not part it from its offices. */
 function transparent({ tokens }: ReadSentence, from: number, to: number): string {
@@ -154,5 +156,5 @@ function appositionBehind(
   if (link !== ',') return 0
   const next = scene.mentions.find(({ from }) => from >= right.to)
   if (next?.type !== 'office' || (after && next.from > after.from)) return 0.3
-  return glue(scene.tokens, right.to, next.from) === ',' ? -1.5 : 0.3
+  return /^,(?: (?:the|an?))?$/.test(glue(scene.tokens, right.to, next.from)) ? -1.5 : 0.3
 }

@@ -37,7 +37,8 @@ export function bodyEntities({
   }
   for (const { scene, index } of masked)
     for (const mention of scene.mentions) if (mention.type === 'body') add(index, mention)
-  for (const { sentence, office } of attached.roles) add(sentence, office.body)
+  for (const { sentence, office } of attached.roles)
+    if (!isSmall(office.body)) add(sentence, office.body)
   for (const person of attached.persons)
     for (const { office, range } of person.offices) add(range.sentence, office.body)
   for (const person of attached.persons)
@@ -64,6 +65,10 @@ export function bodyEntities({
   return entities.toSorted((a, b) => order(a) - order(b))
 }
 
+/** The Tunisian foreign ministry: named in small letters, it is a body only where somebody holds office at it. */
+const isSmall = (body: BodyMention | undefined): boolean =>
+  body !== undefined && /^\p{Ll}/u.test(body.name.split(' ').at(-1) ?? '')
+
 const order = ({ mentions }: BodyEntity): number =>
   Math.min(...mentions.map(({ sentence, from }) => sentence * 1000 + from))
 
@@ -87,8 +92,17 @@ export function entityOf(
       entity =>
         entity.acronym !== undefined && (entity.acronym === name || entity.acronym === acronym),
     ) ??
-    entities.find(entity => key.length > 6 && bodyKey(entity.name).startsWith(`${key} `))
+    entities.find(entity => key.length > 6 && bodyKey(entity.name).startsWith(`${key} `)) ??
+    entities.find(entity => isShort(name, entity.name))
   )
+}
+
+/** The Secretariat, once the Commonwealth Secretariat is named; what is "of" a body is not the body. */
+function isShort(name: string, full: string): boolean {
+  const own = fold(full.replace(/\([^)]*\)/g, ' '))
+  const short = fold(name)
+  if (short === '' || !own.endsWith(` ${short}`)) return false
+  return !/(?:^| )(?:of|the|for|and|in|on|de|du|des)$/.test(own.slice(0, -short.length - 1))
 }
 
 function merge(entities: BodyEntity[], { sentence, body }: Named): void {

@@ -43,6 +43,10 @@ export interface NamedPlace {
 const before =
   /^(?:in|at|near|to|from|around|outside|via|toured|visited|village|town|city|port|district|over|of)$/
 
+/** What is "of" a name that is no place: the times of Amin, the tradition of Ossian. */
+const ofNoPlace =
+  /^(?:times?|days?|age|era|name|spirit|lines?|traditions?|works?|music|poems?|poetry|theory|method|memory|cause|ideas|thought|teachings|role|legacy|books?|films?|songs?|birth|anniversary|death|murder|use|system|family|case|style|art|quality|taste|value|values|production|exports?|imports?|kind|dictatorship|regime|rule|law|words|story|story|life|friends?|number|series|version|part|lack|exchange|supply|sale|launch|implementation)$/
+
 /** Lists cities and places: known ones, those with a word like Palace, and names that stand where places stand. */
 export function placesNamed({ masked, attached }: Analysis): readonly NamedPlace[] {
   const found = new Map<string, NamedPlace>()
@@ -50,8 +54,10 @@ export function placesNamed({ masked, attached }: Analysis): readonly NamedPlace
   const isNamed = (sentence: number, from: number): boolean =>
     attached.at.some(place => place.sentence === sentence && place.from === from)
   for (const { scene, index } of masked) {
-    if (scene.sentence.isTitleCased) continue
     for (const mention of scene.mentions) {
+      // A heading writes every word with a capital: only known cities are told there.
+      if (scene.sentence.isTitleCased && !(mention.type === 'place' && mention.kind === 'city'))
+        continue
       if (!isPlace(scene, mention, taken) || isNamed(index, mention.from)) continue
       const range = { sentence: index, from: mention.from, to: mention.to }
       const code = mention.type === 'place' ? mention.code : undefined
@@ -77,6 +83,7 @@ function isPlace(
   const hasArticle = word(1) === 'the'
   const preposition = hasArticle ? word(2) : word(1)
   if (!before.test(preposition) || (hasArticle && preposition === 'of')) return false
+  if (preposition === 'of' && ofNoPlace.test(word(2))) return false
   if (/^(?:monument|statue|opposition|according|tribute|thanks|mausoleum)$/.test(word(2)))
     return false
   const words = scene.tokens.slice(mention.from, mention.to)

@@ -107,14 +107,16 @@ function titleOf(analysis: Analysis, { office }: HeldOffice): string {
 
 /** His counterpart holds the office that the head of the visit holds. */
 function counterpartTitle({ resolution, attached }: Analysis): string {
-  const office = attached.persons[resolution.head ?? -1]?.offices.find(
-    ({ office: own }) => !own.isCounterpart && !own.isRank,
-  )?.office
-  return office?.title ?? 'counterpart'
+  const own = (attached.persons[resolution.head ?? -1]?.offices ?? []).filter(
+    ({ office }) => !office.isCounterpart && !office.isRank,
+  )
+  // Who is member of an organ and its officer meets officers.
+  const held = own.find(({ office }) => office.head !== 'member') ?? own[0]
+  return held?.office.title ?? 'counterpart'
 }
 
 const ofStates =
-  /^(?:minister|premier|chancellor|president|king|queen|emir|sultan|ambassador|secretary|commissioner|vice-president|vice-minister|vice-premier|senator|deputy|representative|mp|envoy|attorney-general|governor-general|prosecutor|consul|counsellor|adviser|advisor|spokesperson|spokesman|spokeswoman|nuncio|ambassador-at-large|commander|regent|mep|undersecretary|general|taoiseach|marshal|counterpart|extraordinary|plenipotentiary|delegate|chief)$/
+  /^(?:minister|premier|chancellor|president|king|queen|emir|sultan|ambassador|secretary|commissioner|vice-president|vice-minister|vice-premier|senator|deputy|representative|mp|envoy|attorney-general|governor-general|prosecutor|consul|counsellor|adviser|advisor|spokesperson|spokesman|spokeswoman|nuncio|ambassador-at-large|commander|regent|mep|undersecretary|general|taoiseach|marshal|counterpart|extraordinary|plenipotentiary|delegate|chief|lady|gentleman|empress|emperor|lawmaker|legislator|parliamentarian)$/
 
 /** The state a minister serves, where the title leaves it out: that of their side. */
 function stateOf(analysis: Analysis, person: Person, office: OfficeMention): string | undefined {

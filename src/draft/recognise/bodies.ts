@@ -7,6 +7,7 @@ import {
   isInnerPossessive,
   isLink,
 } from './body-words.ts'
+import { isNoBody } from './no-bodies.ts'
 import { institutionalRun } from './portfolios.ts'
 import {
   isBodyHead,
@@ -58,10 +59,7 @@ export function bodyAt(scene: Scene, at: number, depth = 0): BodyMention | undef
   const key = tokens[headAt]?.key ?? ''
   const end = complement(scene, headAt + 1, { key, depth })
   const ownTo = end.ownTo
-  const isBare = headAt === at && end.to === at + 1
-  if (isBare && !isKnown) return undefined
-  if (headAt > at && !isKnown && end.ownTo === headAt + 1 && isPlaceName(scene, at, headAt))
-    return undefined
+  if (isNoBody(scene, { at, headAt, to: end.to, ownTo, isKnown })) return undefined
   const body: BodyMention = {
     type: 'body',
     from: at,
@@ -109,19 +107,6 @@ function speltOut(scene: Scene, at: number): number | undefined {
       acronym.length * 0.6
     ? next
     : undefined
-}
-
-/** Hyderabad House, Thun Palace: a name and a kind of building are a place. */
-function isPlaceName(scene: Scene, at: number, headAt: number): boolean {
-  const key = scene.tokens[headAt]?.key ?? ''
-  if (
-    !scene.lexicon.placeHeads.has(key) ||
-    !(scene.lexicon.weakBodyHeads.has(key) || key === 'department')
-  )
-    return false
-  for (let index = at; index < headAt; index++)
-    if (!isNameLike(scene, index) && !knownPlaceAt(scene, index)) return false
-  return true
 }
 
 function codeOf(
@@ -180,6 +165,8 @@ function headOf(scene: Scene, at: number): number | undefined {
       if (isBodyHead(scene, token.key)) head = next
     } else if (token.key === 'and' || token.text === '&') {
       if (head !== undefined || next === at || !isInstitutional(scene, tokens[next + 1])) break
+    } else if (token.text === ',') {
+      if (head !== undefined || !isListOfWords(scene, next)) break
     } else if (
       !isInnerPossessive(scene, next) &&
       !isLink(scene, next) &&
@@ -194,6 +181,12 @@ function headOf(scene: Scene, at: number): number | undefined {
     return undefined
   return head
 }
+
+/** Foreign, Commonwealth & Development Office: the words before the head are a list. */
+const isListOfWords = (scene: Scene, at: number): boolean =>
+  isInstitutional(scene, scene.tokens[at - 1]) &&
+  isInstitutional(scene, scene.tokens[at + 1]) &&
+  /^(?:and|&|,)$/.test(scene.tokens[at + 2]?.key ?? '')
 
 interface Complement {
   readonly to: number
@@ -242,6 +235,8 @@ function extend(
     return place?.place.kind === 'country' && isNamedInPlace(scene, end.to - 1)
       ? { ...end, to: place.to, ownTo: place.to, code: place.place.code }
       : undefined
+  const organ = place && key === 'party' ? centralCommittee(scene, place.to) : at
+  if (place && organ > at) return { ...end, to: organ, ownTo: organ, code: place.place.code }
   const officer =
     /^(?:office|cabinet|administration|secretariat)$/.test(key) && preposition === 'of'
       ? officerRun(scene, at)
@@ -257,6 +252,13 @@ function extend(
     return { ...end, to: place.to, ownTo: place.to, code: place.place.code }
   const free = freeHeads.test(key) && preposition === 'of' ? nameRun(scene, at, 2) : at
   return free > at ? { ...end, to: free, ownTo: free } : undefined
+}
+
+/** Communist Party of Viet Nam (CPV) Central Committee: the organ of a party behind its country. */
+function centralCommittee(scene: Scene, at: number): number {
+  const { tokens } = scene
+  const next = acronymAt(scene, at) === undefined ? at : at + 3
+  return tokens[next]?.text === 'Central' && tokens[next + 1]?.text === 'Committee' ? next + 2 : 0
 }
 
 /** Of a body is the body above; for a body is part of the name. */

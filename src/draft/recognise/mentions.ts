@@ -95,6 +95,8 @@ function venueAt(scene: Scene, at: number): PlaceMention | undefined {
   const start = tokens[at]
   if (!start?.isCapital || scene.sentence.isTitleCased) return undefined
   if (knownPlaceAt(scene, at)?.place.kind === 'country') return undefined
+  const opened = openedVenue(scene, at)
+  if (opened) return opened
   let next = at
   let head: number | undefined
   while (
@@ -119,8 +121,30 @@ function venueAt(scene: Scene, at: number): PlaceMention | undefined {
       : undefined
   const end = head ?? small
   if (end === undefined || (end === at && tokens[at + 1]?.key !== 'of')) return undefined
+  // "an Official State visit", "the Hungarian Deputy State Secretary"
+  if (tokens[end]?.key === 'state' && !isNameLike(scene, at)) return undefined
   const to = withOf(scene, end + 1)
   if (end === at && to === end + 1) return undefined
+  return { type: 'place', from: at, to, name: wordsOf(scene, at, to), kind: 'venue' }
+}
+
+const openers =
+  /^(?:lake|mount|villa|hotel|palais|palacio|palazzo|schloss|château|chateau|castelo|cape|fort|camp|aras|casa|quinta|hacienda|plaza|place|rue|avenida|villa|rashtrapati|istana|wisma)$/
+
+/** Lake Turkana, Hotel Borg, Palais des Congrès: the kind of place stands before its name. */
+function openedVenue(scene: Scene, at: number): PlaceMention | undefined {
+  const { tokens } = scene
+  if (!openers.test(tokens[at]?.key ?? '')) return undefined
+  let next = at + 1
+  while (
+    next < at + 3 &&
+    /^(?:de|des|du|da|do|del|della|di|an|la|el|al)$/.test(tokens[next]?.text ?? '')
+  )
+    next++
+  if (next === at + 1 && !isNameLike(scene, next)) return undefined
+  let to = next
+  while (to < next + 3 && tokens[to]?.isCapital) to++
+  if (to === next) return undefined
   return { type: 'place', from: at, to, name: wordsOf(scene, at, to), kind: 'venue' }
 }
 

@@ -1,5 +1,7 @@
 import { bodyAt, type BodyMention } from './bodies.ts'
 import { institutionalRun } from './portfolios.ts'
+import { smallBodyAt } from './small-bodies.ts'
+import { staffAt } from './staffs.ts'
 import {
   isInstitutional,
   isNameLike,
@@ -49,7 +51,7 @@ function stepAt(scene: Scene, rest: Rest, head: string): Step | undefined {
   const isCharge = tokens[rest.to]?.key === 'in' && tokens[rest.to + 1]?.key === 'charge'
   const preposition = isCharge ? { key: 'for', to: rest.to + 3 } : prepositionAt(scene, rest.to)
   if (!preposition) return undefined
-  const hasArticle = tokens[preposition.to]?.key === 'the'
+  const hasArticle = /^(?:the|its|their)$/.test(tokens[preposition.to]?.key ?? '')
   return {
     head,
     preposition: preposition.key,
@@ -58,13 +60,15 @@ function stepAt(scene: Scene, rest: Rest, head: string): Step | undefined {
   }
 }
 
-/** of State, of Government; Ambassador to the Kingdom. */
+/** of State, of Government, of the Army Staff; Ambassador to the Kingdom. */
 function ofState(
   { tokens }: Scene,
   rest: Rest,
   { head, preposition, at, hasArticle }: Step,
 ): Rest | undefined {
   const key = tokens[at]?.key ?? ''
+  const staff = preposition === 'of' && rest.titleTo === rest.to ? staffAt(tokens, at) : at
+  if (staff > at) return { ...rest, to: staff, titleTo: staff }
   if (
     !hasArticle &&
     preposition === 'of' &&
@@ -82,6 +86,8 @@ function ofPlace(scene: Scene, rest: Rest, step: Step): Rest | undefined {
   const { preposition, at } = step
   const place = knownPlaceAt(scene, at)
   if (!place) return undefined
+  const small = rest.body ? undefined : smallBodyAt(scene, at)
+  if (small) return { ...rest, to: small.to, body: small }
   const owned = scene.tokens[place.to]?.key === "'s" ? bodyAt(scene, place.to + 1) : undefined
   if (owned && preposition === 'of')
     return { ...rest, to: owned.to, body: { ...owned, code: owned.code ?? place.place.code } }
@@ -208,6 +214,7 @@ function isPortfolio({ lexicon }: Scene, body: BodyMention, head: string): boole
   return (
     /^(?:minister|secretary|commissioner)$/.test(head) &&
     !body.parent &&
+    body.head !== 'party' &&
     body.acronym === undefined &&
     (lexicon.weakBodyHeads.has(body.head) || lexicon.institutional.has(body.head))
   )

@@ -1,4 +1,11 @@
-import { isInstitutional, isOfficeHead, knownPlaceAt, type Scene } from './scene.ts'
+import {
+  isHonorific,
+  isInstitutional,
+  isNameLike,
+  isOfficeHead,
+  knownPlaceAt,
+  type Scene,
+} from './scene.ts'
 
 const isModifier = (scene: Scene, at: number): boolean => {
   const token = scene.tokens[at]
@@ -8,10 +15,16 @@ const isModifier = (scene: Scene, at: number): boolean => {
 const postModifiers =
   /^(?:general|delegate|designate|elect|extraordinary|emeritus|counsellor|counselor|secretary|minister|plenipotentiary)$/
 
+/** The 1st Deputy Speaker. */
+const isOrdinal = (text: string | undefined): boolean =>
+  /^(?:1st|2nd|3rd|[4-9]th)$/.test(text ?? '')
+
 /** The last word of the head of a title, by modifiers and portfolios before it. */
 export function headOf(scene: Scene, at: number): number | undefined {
   const { tokens, lexicon } = scene
   let next = at
+  if (isOrdinal(tokens[at]?.text))
+    return tokens[at + 1]?.isCapital ? headOf(scene, at + 1) : undefined
   if (!startsTitle(scene, at)) return undefined
   for (; next < at + 9; next++) {
     const token = tokens[next]
@@ -54,9 +67,21 @@ function startsTitle(scene: Scene, at: number): boolean {
   return isHead(scene, at) || isModifier(scene, at) || isInstitutional(scene, token)
 }
 
+const smallPlurals =
+  /^(?:senators|ministers|lawmakers|deputies|parliamentarians|legislators|councillors|ambassadors|governors|mayors|presidents|commissioners|congressmen|generals|bishops|professors)$/
+
+/** Senators in small letters, right before a name: accompanied by ministers A and B. */
+export function isSmallPlural(scene: Scene, at: number): boolean {
+  if (!smallPlurals.test(scene.tokens[at]?.text ?? '')) return false
+  return isNameLike(scene, at + 1) || isHonorific(scene, scene.tokens[at + 1])
+}
+
 function isHead(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]
-  if (token?.key === 'prince' && scene.tokens[at - 1]?.key === 'crown') return true
+  const before = scene.tokens[at - 1]
+  if (/^(?:prince|princess)$/.test(token?.key ?? '') && before?.key === 'crown') return true
+  if (/^(?:Lady|Gentleman)$/.test(token?.text ?? '') && before?.text === 'First') return true
+  if (isSmallPlural(scene, at)) return true
   if (!isOfficeHead(scene, token)) return false
   if (token?.isCapital) return true
   // "members", "leads" and the like have other forms; a small "chair" may be a verb only after "to" or "will".

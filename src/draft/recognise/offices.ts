@@ -1,15 +1,9 @@
 import { bodyAt, type BodyMention } from './bodies.ts'
-import { complement } from './office-complement.ts'
-import { headOf } from './office-head.ts'
-import {
-  isInstitutional,
-  isNameLike,
-  isOfficeHead,
-  isPluralHead,
-  knownPlaceAt,
-  type Scene,
-  wordsOf,
-} from './scene.ts'
+import { acronymAt } from './body-words.ts'
+import { complement, type Rest } from './office-complement.ts'
+import { headOf, isSmallPlural } from './office-head.ts'
+import { rankAt } from './ranks.ts'
+import { isInstitutional, isPluralHead, knownPlaceAt, type Scene, wordsOf } from './scene.ts'
 
 /** An office named in a sentence, with or without its holder. */
 export interface OfficeMention {
@@ -58,7 +52,7 @@ export function officeAt(scene: Scene, at: number): OfficeMention | undefined {
     /^(?:office|council|cabinet|house|secretariat)$/.test(tokens[head + 2]?.key ?? '')
   )
     return undefined
-  const rest = complement(scene, { at: head + 1, head: key, officeAt })
+  const rest = withAbbreviation(scene, at, complement(scene, { at: head + 1, head: key, officeAt }))
   const country = inside(scene, at, head)
   const before = tokens[at - 1]?.key ?? ''
   return {
@@ -73,12 +67,24 @@ export function officeAt(scene: Scene, at: number): OfficeMention | undefined {
     isRank: false,
     isCounterpart: key === 'counterpart',
     isOwned: /^(?:its|their|his|her|our)$/.test(before),
-    isPlural: isPluralHead(scene, tokens[head]),
+    isPlural: isPluralHead(scene, tokens[head]) || isSmallPlural(scene, head),
     ...(rest.body ? { body: rest.body } : {}),
     ...((rest.code ?? country?.code) ? { code: rest.code ?? country?.code ?? '' } : {}),
     ...(rest.place === undefined ? {} : { place: rest.place }),
     ...(rest.toCode === undefined ? {} : { toCode: rest.toCode }),
   }
+}
+
+/** Chief of Army Staff (CAS): an abbreviation that takes up the words of the title belongs to it. */
+function withAbbreviation(scene: Scene, at: number, rest: Rest): Rest {
+  const acronym = rest.titleTo === rest.to ? acronymAt(scene, rest.to) : undefined
+  if (acronym === undefined) return rest
+  const initials = scene.tokens
+    .slice(at, rest.to)
+    .map(({ key }) => key[0] ?? '')
+    .join('')
+  const letters = acronym.toLowerCase().split('')
+  return letters.every(letter => initials.includes(letter)) ? { ...rest, to: rest.to + 3 } : rest
 }
 
 interface Inner {
@@ -106,41 +112,4 @@ function titleOf(
 ): string {
   if (!country) return wordsOf(scene, at, titleTo)
   return `${wordsOf(scene, at, country.at)} ${wordsOf(scene, country.to, titleTo)}`.trim()
-}
-
-function rankAt(scene: Scene, at: number): OfficeMention | undefined {
-  const { tokens, lexicon } = scene
-  let next = at
-  while (tokens[next]?.isCapital && lexicon.ranks.has(tokens[next]?.key ?? '') && next < at + 3)
-    next++
-  if (next === at) return undefined
-  if (
-    !/^(?:general|major|lieutenant|colonel|captain|brigadier|admiral|commodore|marshal|sergeant|corporal|major-general|lieutenant-general|brigadier-general)$/.test(
-      tokens[next - 1]?.key ?? '',
-    )
-  )
-    return undefined
-  if (tokens[next]?.text === '.') next++
-  const isCluster = /^\p{Lu}{2,4}$/u.test(tokens[next]?.text ?? '') && isNameLike(scene, next + 1)
-  if ((!isNameLike(scene, next) && !isCluster) || isOfficeHead(scene, tokens[next]))
-    return undefined
-  if (
-    tokens[at]?.key === 'vice' ||
-    (tokens[next - 1]?.key === 'general' && isOfficeHead(scene, tokens[at - 1]))
-  )
-    return undefined
-  return {
-    type: 'office',
-    from: at,
-    to: next,
-    title: wordsOf(scene, at, next),
-    titleTo: next,
-    head: tokens[next - 1]?.key ?? '',
-    isSmall: false,
-    isDefinite: false,
-    isRank: true,
-    isCounterpart: false,
-    isOwned: false,
-    isPlural: false,
-  }
 }

@@ -154,6 +154,28 @@ const isInitial = ({ tokens }: Scene, at: number): boolean =>
   !tokens[at + 1]?.isSpaced &&
   tokens[at + 2]?.isCapital === true
 
+/** Initials without a stop: Mark A Milner, H L V Perera. */
+const isLetter = (
+  { tokens }: Scene,
+  at: number,
+  { start, isIntroduced }: { readonly start: number; readonly isIntroduced: boolean },
+): boolean =>
+  (at > start || isIntroduced) &&
+  /^\p{Lu}$/u.test(tokens[at]?.text ?? '') &&
+  tokens[at + 1]?.isCapital === true &&
+  (at > start || /^\p{Lu}(?:\p{Lu}{0,2}|\p{Ll}+)$/u.test(tokens[at + 1]?.text ?? ''))
+
+/** A word of every day that is a name where an office stands before it: Party Secretary To Lan, Hon. Ida Among. */
+function isCommonName(scene: Scene, at: number, start: number): boolean {
+  const { tokens, sentence, lexicon } = scene
+  const token = tokens[at]
+  if (sentence.block.kind === 'heading' || start === 0 || token?.kind !== 'word') return false
+  if (!isCommon(scene, token) || lexicon.weekdays.has(token.key)) return false
+  if (at === start) return token.key.length <= 3 && isNameLike(scene, at + 1)
+  const next = tokens[at + 1]
+  return next?.isCapital !== true && next?.kind !== 'number' && at === start + 1
+}
+
 function isNamePart(
   scene: Scene,
   at: number,
@@ -161,7 +183,8 @@ function isNamePart(
 ): boolean {
   const token = scene.tokens[at]
   if (!token?.isCapital) return false
-  if (isNameLike(scene, at)) return true
+  if (isNameLike(scene, at) || isLetter(scene, at, { start, isIntroduced })) return true
+  if (isIntroduced && isCommonName(scene, at, start)) return true
   if (isIntroduced && at === start)
     return (
       /^\p{Lu}{2,3}$/u.test(token.text) && !scene.sentence.isTitleCased && isNameLike(scene, at + 1)

@@ -126,13 +126,28 @@ export interface PlaceRead {
 const styles =
   /^(?:republic|kingdom|state|sultanate|commonwealth|federation|union|principality|duchy|emirate|confederation)$/
 const styleWords =
-  /^(?:islamic|federal|democratic|people's|peoples|socialist|arab|hashemite|united|plurinational|bolivarian|cooperative|co-operative|independent|grand|oriental|federative|hellenic)$/
+  /^(?:islamic|federal|democratic|people's|peoples|people|socialist|arab|hashemite|united|plurinational|bolivarian|cooperative|co-operative|independent|grand|oriental|federative|hellenic)$/
+
+/** French Republic, Lao People's Democratic Republic: the style behind the adjective is the country's. */
+function styledBehind({ tokens }: Scene, read: PlaceRead): PlaceRead {
+  if (read.place.kind === 'city') return read
+  let next = read.to
+  while (styleWords.test(tokens[next]?.key ?? '') && tokens[next]?.isCapital && next < read.to + 4)
+    next += tokens[next + 1]?.key === "'s" ? 2 : 1
+  const isStyle =
+    /^(?:republic|kingdom|federation|confederation|sultanate|emirate)$/.test(
+      tokens[next]?.key ?? '',
+    ) &&
+    tokens[next]?.isCapital === true &&
+    !/^(?:of|for)$/.test(tokens[next + 1]?.key ?? '')
+  return isStyle ? { place: { ...read.place, kind: 'country' }, to: next + 1 } : read
+}
 
 /** Reads a country or city at a token. */
 export function knownPlaceAt(scene: Scene, at: number): PlaceRead | undefined {
   const { lexicon, tokens } = scene
   const direct = placeAt(lexicon, tokens, at)
-  if (direct) return { place: direct, to: at + direct.keys.length }
+  if (direct) return styledBehind(scene, { place: direct, to: at + direct.keys.length })
   let next = at
   while (styleWords.test(tokens[next]?.key ?? '') && tokens[next]?.isCapital && next < at + 4)
     next += tokens[next + 1]?.key === "'s" ? 2 : 1

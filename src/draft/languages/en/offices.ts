@@ -1,6 +1,6 @@
 /** Heads of office titles whose portfolio belongs to the title and whose body is the state. */
 export const stateOffices: string = `
-minister premier chancellor president king queen emir sultan secretary ambassador commissioner governor mayor
+minister premier chancellor president king queen emir sultan emperor empress secretary ambassador commissioner governor mayor
 counsellor counselor adviser advisor consul envoy nuncio prosecutor treasurer taoiseach tánaiste senator deputy
 representative mp mep congressman congresswoman regent crown-prince attorney-general governor-general ombudsman
 ombudswoman spokesperson spokesman spokeswoman undersecretary vice-minister vice-president vice-premier co-president
@@ -38,6 +38,7 @@ export const tenureWords: string = `former previous then outgoing incoming actin
 export const ranks: string = `
 major-general lieutenant-general brigadier-general major lieutenant colonel captain brigadier admiral commodore general
 marshal sergeant corporal commander vice rear air chief wing squadron group field
+gen lt maj brig col capt adm cdr cmdr sgt cpl lt-gen maj-gen brig-gen lt-col
 `
 
 /** Forms of address: dropped from names. */

@@ -37,7 +37,7 @@ ES|Barcelona,Seville,Valencia,Bilbao,Málaga,Granada,Zaragoza,Palma
 FI|Tampere,Turku,Oulu,Rovaniemi
 FJ|Nadi,Lautoka
 FR|Strasbourg,Marseille,Lyon,Nice,Bordeaux,Toulouse,Cannes,Lille
-GB|Edinburgh,Cardiff,Belfast,Glasgow,Manchester,Birmingham,Liverpool,Oxford,Cambridge,Aberdeen
+GB|Downing Street,Buckingham Palace,Windsor Castle,Edinburgh,Cardiff,Belfast,Glasgow,Manchester,Birmingham,Liverpool,Oxford,Cambridge,Aberdeen
 GE|Batumi,Kutaisi,Gori
 GH|Kumasi,Tema,Tamale
 GR|Thessaloniki,Patras,Crete,Heraklion
@@ -105,7 +105,7 @@ TR|Istanbul,Izmir,Antalya,Bursa,Gaziantep,Trabzon
 TZ|Dar es Salaam,Arusha,Zanzibar
 UA|Odesa,Odessa,Lviv,Kharkiv,Dnipro
 UG|Entebbe,Gulu
-US|New York,Los Angeles,San Francisco,Chicago,Houston,Boston,Seattle,Miami,Atlanta,Philadelphia,Dallas,Honolulu,Washington,Camp David,Palo Alto
+US|Pentagon,Capitol Hill,New York,Los Angeles,San Francisco,Chicago,Houston,Boston,Seattle,Miami,Atlanta,Philadelphia,Dallas,Honolulu,Washington,Camp David,Palo Alto
 UY|Punta del Este,Colonia del Sacramento
 UZ|Samarkand,Bukhara,Khiva,Namangan,Fergana
 VN|Ho Chi Minh City,Da Nang,Danang,Hue,Hai Phong,Ha Noi,Can Tho,Ha Long,Quang Ninh
@@ -169,5 +169,6 @@ palace airport province region district city town village port harbour harbor is
 street avenue museum memorial monument cemetery mausoleum cathedral church mosque temple shrine monastery basilica
 castle fort fortress tower hall house hotel park garden gardens stadium camp crossing border checkpoint bridge dam
 county governorate prefecture municipality department state oblast valley mountain mountains sea gulf strait ocean
-peninsula canal desert plaza centre residence headquarters square villa dzong gate
+peninsula canal desert plaza centre residence headquarters square villa dzong gate pavilion chapel abbey citadel
+building bhavan reservoir lagoon falls glacier arena racecourse observatory
 `

@@ -53,6 +53,7 @@ animal aerospace aeronautics astronomy biotechnology cinema film films sea-lines
 mechanisms multi-party nomination nationalist old-age olympics ordinary organ parity peacekeeping peacebuilding pilgrimage pilgrimages
 philanthropy plenipotentiary extraordinary polytechnic presidential procurement professional programmes relatives reunification
 reunion scholarship sanctuary sectional sharia sanctions senior skills solar stabilisation stabilization stability streets subsidies
+holy mass husbandry breeding pension rangelands wetlands gaming lotteries chieftaincy homelands
 africa asia europe americas mediterranean tenders theatre think tank trust unification urbanism urbanization vaccine vaccines valuation voluntary wholesale wind
 `
 
