@@ -3,7 +3,8 @@ import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VisitgraphError } from '../problem.ts'
 import { describeFault, systemCode } from '../stores/fault.ts'
-import { unpacked } from '../stream/unpack.ts'
+import { isPacked, unpacked } from '../stream/unpack.ts'
+import { readAhead, standardInput } from './standard-input.ts'
 
 /** A file that was read, as the user named it; `-` is standard input. */
 export interface InputFile {
@@ -98,7 +99,7 @@ export async function* streamInput(
 ): AsyncGenerator<Uint8Array> {
   try {
     if (file === '-') {
-      yield* unpacked(counted(process.stdin, onRead))
+      yield* unpacked(counted(standardInput(), onRead))
       return
     }
     const handle = await open(file, constants.O_RDONLY)
@@ -139,10 +140,21 @@ async function drain(stream: AsyncIterable<Uint8Array>, file: string): Promise<U
   return Buffer.concat(chunks)
 }
 
-/** Returns the size of a file as it stands on the disk; 0 for what has none. */
-export async function sizeOf(file: string): Promise<number> {
+/** How many times longer a text of records commonly is than its gzip. */
+const packing = 8
+
+/**
+ * Returns about how long an input is, unpacked; 0 for what has no size. Standard input is read ahead until more is
+ * there than asked for.
+ */
+export async function sizeOf(file: string, most: number): Promise<number> {
+  if (file === '-') {
+    const { size, head } = await asking(file, () => readAhead(most))
+    return isPacked(head) ? size * packing : size
+  }
   const found = await asking(file, () => stat(file))
-  return found.isFile() ? found.size : 0
+  if (!found.isFile()) return 0
+  return file.endsWith('.gz') ? found.size * packing : found.size
 }
 
 /** Says whether a file is there, through links. */

@@ -1,14 +1,15 @@
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { VisitgraphError } from '../problem.ts'
 
 /** Threads that work on tasks. */
 export interface Pool<Task, Result> {
   /**
-   * Gives a task to the thread that has least to do.
+   * Gives a task to the thread that has least to do; buffers that are transferred are gone here.
    *
    * @throws VisitgraphError with code `WORKER_FAILED` when the thread ends before it is done.
    */
-  readonly run: (task: Task) => Promise<Result>
+  readonly run: (task: Task, transfer?: readonly ArrayBuffer[]) => Promise<Result>
   readonly close: () => Promise<void>
 }
 
@@ -31,19 +32,27 @@ interface Thread<Result> {
   failure?: VisitgraphError
 }
 
+/*
+ * A thread that makes much garbage and keeps little of it lets its heap grow to some 80 MB before it looks for any.
+ * These bounds are where it begins to look; what one task needs it still gets.
+ */
+const youngMegabytes = 16
+const heapFlags = ['--initial-old-space-size=32', '--heap-growing-percent=50']
+
 /** Starts threads. */
 export function openPool<Task, Result>(options: PoolOptions): Pool<Task, Result> {
+  heapFlags.forEach(flag => setFlagsFromString(flag))
   const threads = Array.from({ length: options.threads }, (_none, index) =>
     startThread<Result>(options, index + 1),
   )
   return {
-    run: task =>
+    run: (task, transfer = []) =>
       new Promise((resolve, reject) => {
         const thread = leastBusy(threads)
         if (thread.failure) return reject(thread.failure)
         thread.waiting.push({ resolve, reject })
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-        thread.worker.postMessage(task)
+        thread.worker.postMessage(task, [...transfer])
       }),
     close: async () => {
       await Promise.all(threads.map(({ worker }) => worker.terminate()))
@@ -54,7 +63,7 @@ export function openPool<Task, Result>(options: PoolOptions): Pool<Task, Result>
 function startThread<Result>({ module, workerData }: PoolOptions, number: number): Thread<Result> {
   const worker = new Worker(module, {
     workerData,
-    resourceLimits: { maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
   })
   const thread: Thread<Result> = { worker, waiting: [] }
   const fail = (cause: unknown): void => {

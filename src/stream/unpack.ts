@@ -3,9 +3,12 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   const source = chunks[Symbol.asyncIterator]()
   const { head, isEnd } = await headOf(source)
   const whole = behind(head, source, isEnd)
-  if (head[0] === 0x1f && head[1] === 0x8b) yield* gunzipped(whole)
+  if (isPacked(head)) yield* gunzipped(whole)
   else yield* whole
 }
+
+/** Says whether bytes begin as gzip does. */
+export const isPacked = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b
 
 async function* gunzipped(whole: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   // Most input is not packed.

@@ -59,6 +59,16 @@ describe('a stream of records', () => {
     expect(visitgraph(parameters).status).toBe(2)
   })
 
+  it('is built as it comes where standard input is long, without being asked', () => {
+    const long = sound.map(line => `{${' '.repeat(45_000)}${line.slice(1)}`)
+    const input = [...long, '{"id":'].join('\n')
+    expect(input.length).toBeGreaterThan(16 * 1024 * 1024)
+    const { status, stdout, stderr } = build(input, '--no-shacl')
+    expect(status).toBe(1)
+    expect(stderr).toContain('-:401:')
+    expect(stdout).toBe(build(sound.join('\n'), '--no-shacl').stdout)
+  })
+
   it('reads and writes gzip, and tells what is cut off', () => {
     const file = join(box, 'visits.ndjson.gz')
     writeFileSync(file, gzipSync(sound.join('\n')))

@@ -63,7 +63,7 @@ async function isStream(names: readonly string[], options: BuildOptions): Promis
   let size = 0
   for (const file of await listInputs(names)) {
     // oxlint-disable-next-line no-await-in-loop -- one file after the other
-    size += file === '-' ? 0 : await sizeOf(file)
+    size += await sizeOf(file, smallBytes)
     if (size > smallBytes) return true
   }
   return false

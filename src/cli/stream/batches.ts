@@ -10,7 +10,7 @@ export interface Reading {
   readonly signal: AbortSignal
 }
 
-const batchSize = 128 * 1024
+const batchSize = 64 * 1024
 const mostFiles = 32
 
 /** Reads files and standard input as batches of records, in order; the same input gives the same batches. */

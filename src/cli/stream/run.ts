@@ -47,6 +47,7 @@ export async function runStream(run: StreamRun): Promise<Ended> {
   try {
     for await (const built of inOrder(run.batches, build, crew.most)) {
       const isSound = await collect(built, { ...run, tally, ids })
+      crew.reuse(built.result.texts)
       run.progress.show(tally)
       if (!isSound && !run.keepsGoing) return { tally }
     }

@@ -22,6 +22,8 @@ export interface Stretch {
 /** What is worked on at once. */
 export interface Batch {
   readonly stretches: readonly Stretch[]
+  /** Memory for the texts, where some is left of an earlier batch. */
+  readonly spare?: readonly Uint8Array[]
 }
 
 /** What a run does with every record; it can be sent to a thread. */
@@ -67,7 +69,7 @@ export async function openWork(work: Work): Promise<(batch: Batch) => Promise<Ba
   }
   const maker = { work, pipeline, formats, documents }
   return async batch => {
-    const tray = makeTray(formats.length)
+    const tray = makeTray(formats.length, batch.spare)
     const outcomes: Outcome[] = []
     for (const stretch of batch.stretches) {
       // oxlint-disable-next-line no-await-in-loop -- records come out in order

@@ -13,10 +13,10 @@ interface Stack {
 
 const firstSize = 1 << 20
 
-/** Makes an empty tray. */
-export function makeTray(count: number): Tray {
-  const stacks: readonly Stack[] = Array.from({ length: count }, () => ({
-    bytes: Buffer.allocUnsafeSlow(firstSize),
+/** Makes an empty tray, from memory that is there already or is taken anew. */
+export function makeTray(count: number, spare: readonly Uint8Array[] = []): Tray {
+  const stacks: readonly Stack[] = Array.from({ length: count }, (_none, index) => ({
+    bytes: bufferFrom(spare[index]),
     length: 0,
   }))
   return {
@@ -30,6 +30,10 @@ export function makeTray(count: number): Tray {
     },
     taken: () => stacks.map(({ bytes, length }) => bytes.subarray(0, length)),
   }
+}
+
+function bufferFrom(spare: Uint8Array | undefined): Buffer {
+  return spare ? Buffer.from(spare.buffer) : Buffer.allocUnsafeSlow(firstSize)
 }
 
 function append(stack: Stack, text: string | Uint8Array): void {
