@@ -1,6 +1,7 @@
 import { glue, type ReadSentence } from '../reading.ts'
 import type { BodyMention } from '../recognise/bodies.ts'
-import type { HeldOffice, PersonAt } from './people.ts'
+import { plainOffice } from './behind.ts'
+import type { PersonAt } from './people.ts'
 import type { Gap } from './scores.ts'
 
 const headings: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ export function chairs(scene: ReadSentence, place: PersonAt, give: Gap['give']):
   give(
     place.person,
     {
-      type: 'office',
+      ...plainOffice,
       from: at,
       to: body.to,
       title,
@@ -35,69 +36,10 @@ export function chairs(scene: ReadSentence, place: PersonAt, give: Gap['give']):
       head: title,
       body,
       isSmall: true,
-      isDefinite: false,
-      isRank: false,
-      isCounterpart: false,
-      isOwned: false,
-      isPlural: false,
     },
     'relative clause',
   )
 }
-
-/** Counselor Everett Boone of the National Security Council: the body stands behind the name. */
-export function bodiesBehind(
-  sentences: readonly ReadSentence[],
-  at: readonly PersonAt[],
-  held: Map<number, HeldOffice[]>,
-): void {
-  for (const place of at) {
-    const scene = sentences[place.sentence]
-    const body = scene?.mentions.find(
-      (mention): mention is BodyMention => mention.type === 'body' && mention.from >= place.to,
-    )
-    if (!scene || !body || !/^of(?: the)?$/.test(glue(scene.tokens, place.to, body.from))) continue
-    const own = held.get(place.person) ?? []
-    const near = own.find(one => lacksBody(one, place))
-    const isProfessor = /^(?:professor|prof)$/.test(scene.tokens[place.from]?.key ?? '')
-    if (near) {
-      const full = { ...near, office: { ...near.office, body } }
-      held.set(place.person, [...own.filter(one => one !== near), full])
-    } else if (isProfessor) held.set(place.person, [...own, professorship(place, body)])
-  }
-}
-
-const lacksBody = ({ range, office }: HeldOffice, { sentence, from }: PersonAt): boolean =>
-  range.sentence === sentence &&
-  range.to === from &&
-  !office.body &&
-  office.code === undefined &&
-  office.place === undefined
-
-const professorship = ({ sentence, from }: PersonAt, body: BodyMention): HeldOffice => ({
-  range: { sentence, from, to: body.to },
-  rule: 'before the name',
-  office: {
-    ...plainOffice,
-    from,
-    to: body.to,
-    title: 'Professor',
-    titleTo: from + 1,
-    head: 'professor',
-    body,
-  },
-})
-
-/** What most offices are not. */
-const plainOffice = {
-  type: 'office',
-  isSmall: false,
-  isDefinite: false,
-  isRank: false,
-  isCounterpart: false,
-  isOwned: false,
-  isPlural: false,
-} as const
 
 /** A (House of Representatives): the body of a title in the plural. */
 const bodyInParentheses = (

@@ -1,7 +1,8 @@
 import type { ReadSentence } from '../reading.ts'
 import type { OfficeMention } from '../recognise/offices.ts'
 import { distinct } from './distinct.ts'
-import { bodiesBehind, chairs, distribute, distributeBack } from './lists.ts'
+import { bodiesBehind, countryBehind, endBehind, memberships } from './behind.ts'
+import { chairs, distribute, distributeBack } from './lists.ts'
 import type { HeldOffice, People, Person, PersonAt, Range } from './people.ts'
 import { officesIn } from './possessors.ts'
 import { type Gap, leftScore, rightScore } from './scores.ts'
@@ -69,16 +70,21 @@ function attachIn(
     .filter(office => !given.has(office) && !office.isRank)
     .map(office => ({ sentence, office }))
   for (const place of places) chairs(scene, place, give)
-  const phrases = places.map(place => phraseOf(place, given))
+  if (/\bMEPs?\b|\bEuropean Parliament\b/.test(scene.text.slice(0, 1500)))
+    memberships(scene, places, held)
+  const phrases = places.map(place => phraseOf(scene, place, given))
   distribute(scene, places, { offices, give })
   distributeBack(scene, places, { offices, give })
   return { roles, phrases }
 }
 
 function phraseOf(
-  { sentence, person, from, to }: PersonAt,
+  scene: ReadSentence,
+  place: PersonAt,
   given: ReadonlyMap<OfficeMention, number>,
 ): PersonPhrase {
+  const { sentence, person, from } = place
+  const to = endBehind(scene, place)
   const own = [...given].flatMap(([office, holder]) => (holder === person ? [office] : []))
   const near = own.filter(office => Math.abs(office.from - to) < 80)
   return {
@@ -116,19 +122,4 @@ function cutGap(gap: Gap): void {
       office,
       office.to === right?.from ? 'prenominal' : 'before the name',
     )
-}
-
-function countryBehind(
-  sentences: readonly ReadSentence[],
-  { ranges }: Person,
-): { readonly code?: string } {
-  for (const { sentence, to } of ranges) {
-    const scene = sentences[sentence]
-    if (scene?.tokens[to]?.text !== '(') continue
-    const place = scene.mentions.find(
-      mention => mention.type === 'place' && mention.from === to + 1 && mention.kind === 'country',
-    )
-    if (place?.type === 'place' && place.code !== undefined) return { code: place.code }
-  }
-  return {}
 }

@@ -101,6 +101,8 @@ const chains: Readonly<Record<string, number>> = {
   ', who is also a': 1,
   'and as': 1,
   'and its': 0.5,
+  ', is the': 0.5,
+  ', is': 0.5,
 }
 
 const chainScore = (link: string): number =>

@@ -3,6 +3,7 @@ import type { HeldOffice, Person } from '../attach/people.ts'
 import type { BodyMention } from '../recognise/bodies.ts'
 import type { OfficeMention } from '../recognise/offices.ts'
 import { legOf } from '../resolve/legs.ts'
+import { isDelegationRole } from '../resolve/roles.ts'
 
 /** An office as it is reported: title and body in words. */
 export interface ReportedOffice {
@@ -15,14 +16,6 @@ export interface ReportedOffice {
   readonly code?: string
   readonly held: HeldOffice
 }
-
-/** Whether an office is a part in the delegation and none in a body. */
-export const isDelegationRole = ({ head, body, place }: OfficeMention, after: string): boolean =>
-  /^(?:head|leader|member|chief|chair|chairman|chairwoman|chairperson|coordinator)$/.test(head) &&
-  ((!body &&
-    place === undefined &&
-    /^of (?:the|a|its) (?:delegation|group|mission|team)/.test(after)) ||
-    /\b(?:group|delegation|mission|team)$/i.test(body?.name ?? ''))
 
 /** Returns the offices of a person as they are reported. */
 export function officesOf(analysis: Analysis, person: Person): readonly ReportedOffice[] {

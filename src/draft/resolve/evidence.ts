@@ -4,9 +4,16 @@ import type { EventFrame } from '../frames/events.ts'
 import type { Party } from '../frames/party.ts'
 import { caught, type MaskedItem, type MaskedSentence } from '../masked.ts'
 import { chairsOfDelegations, headsIn, leads } from './hints-of-heads.ts'
-import { datelinesOf, homesIn, legsIn, placesVisited } from './hints-of-places.ts'
+import { datelinesOf, homesIn, legsIn, meetingPlaces, placesVisited } from './hints-of-places.ts'
 import { type Hint, isBackground, personOfParty, type Reading } from './report.ts'
-import { countryOf } from './roles.ts'
+import { countryOf, countryOfBody, isDelegationRole } from './roles.ts'
+
+/** A sentence that says that a person visits a country. */
+export interface Link {
+  readonly person: number
+  readonly code: string
+  readonly sentence: number
+}
 
 /** Everything that speaks for a head, a home country and a country visited. */
 export interface VisitHints {
@@ -14,24 +21,31 @@ export interface VisitHints {
   readonly homes: readonly Hint<string>[]
   readonly destinations: readonly Hint<string>[]
   /** Countries that a visit of this person is said to lead to. */
-  readonly links: readonly { readonly person: number; readonly code: string }[]
+  readonly links: readonly Link[]
 }
+
+/** The opening says what the report is about. */
+const nearTop = (index: number): number => (index < 2 ? 1.25 : index < 6 ? 1 : 0.75)
 
 /** Gathers the hints of a report. */
 export function hintsOf(reading: Reading): VisitHints {
   const heads: Hint<number>[] = []
   const homes: Hint<string>[] = []
   const destinations: Hint<string>[] = []
-  const links: { person: number; code: string }[] = []
+  const links: Link[] = []
   for (const masked of reading.masked) {
-    const scale = (isBackground(masked) ? 0.1 : 1) * (masked.index < 6 ? 1 : 0.75)
-    const places = [...placesVisited(masked), ...legsIn(masked)]
+    const scale = (isBackground(masked) ? 0.1 : 1) * nearTop(masked.index)
+    const places = [...placesVisited(masked), ...legsIn(masked), ...meetingPlaces(masked)]
     destinations.push(...places.map(hint => ({ ...hint, weight: hint.weight * scale })))
-    const found = headsIn(masked, reading.attached)
+    const found = strongest(headsIn(masked, reading.attached))
     heads.push(...found.map(hint => ({ ...hint, weight: hint.weight * scale })))
     const strong = places.filter(({ weight }) => weight >= 3)
     links.push(
-      ...found.flatMap(({ value }) => strong.map(place => ({ person: value, code: place.value }))),
+      ...found
+        .filter(({ weight }) => weight >= 2)
+        .flatMap(({ value }) =>
+          strong.map(place => ({ person: value, code: place.value, sentence: masked.index })),
+        ),
     )
     homes.push(...homesIn(masked).map(hint => ({ ...hint, weight: hint.weight * scale })))
   }
@@ -41,6 +55,18 @@ export function hintsOf(reading: Reading): VisitHints {
   addFrames(reading, { heads, destinations, homes })
   addFrequencies(reading, { heads, destinations, homes })
   return { heads, homes, destinations, links }
+}
+
+/** A sentence that says twice who visits says it little more strongly than once. */
+function strongest(hints: readonly Hint<number>[]): readonly Hint<number>[] {
+  const seen = new Map<number, number>()
+  return hints
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .map(hint => {
+      const count = seen.get(hint.value) ?? 0
+      seen.set(hint.value, count + 1)
+      return count === 0 ? hint : { ...hint, weight: hint.weight * 0.25 }
+    })
 }
 
 interface Lists {
@@ -81,7 +107,14 @@ function addFrames(reading: Reading, lists: Lists): void {
     }
 }
 
-function addFrame({ attached }: Reading, frame: EventFrame, { heads, destinations }: Lists): void {
+const isOfVisitors = (subject: Party | undefined): boolean =>
+  subject === undefined || subject.type === 'group' || subject.type === 'pronoun'
+
+function addFrame(
+  { attached }: Reading,
+  frame: EventFrame,
+  { heads, homes, destinations }: Lists,
+): void {
   const { type, sentence, subject, objects } = frame
   const give = (party: Party | undefined, weight: number, rule: string): void => {
     const value = personOfParty(party, sentence, attached)
@@ -90,6 +123,12 @@ function addFrame({ attached }: Reading, frame: EventFrame, { heads, destination
   give(subject, credit[type] ?? 0, `subject of ${type}`)
   if (type === 'receive') give(objects[0], 1.5, 'is received')
   for (const object of objects) give(object, blame[type] ?? 0, 'stands on the other side')
+  if ((type === 'accompany' || type === 'member') && isOfVisitors(subject))
+    for (const object of objects) {
+      const value = countryOf(attached.persons[personOfParty(object, sentence, attached) ?? -1])
+      if (value !== undefined)
+        homes.push({ value, weight: 1.5, sentence, rule: 'country of companions' })
+    }
   if (type !== 'meet' && type !== 'received' && type !== 'invite') return
   for (const object of objects) {
     const person = attached.persons[personOfParty(object, sentence, attached) ?? -1]
@@ -117,14 +156,25 @@ function addFrequencies({ masked, attached }: Reading, lists: Lists): void {
   for (const sentence of masked) {
     if (isBackground(sentence)) continue
     for (const item of sentence.items) {
+      addBody(item, sentence.index, lists)
       const value = codeAt(item)
       if (value === undefined) continue
       const isCity = sentence.text.startsWith('<L', item.start)
       const hint = { value, sentence: sentence.index, rule: 'named' }
+      const isAdjective = sentence.text.startsWith('<A', item.start)
       lists.homes.push({ ...hint, weight: isCity ? 0.05 : 0.2 })
-      lists.destinations.push({ ...hint, weight: isCity ? 0.5 : 0.2 })
+      lists.destinations.push({ ...hint, weight: isCity ? 0.5 : isAdjective ? 0.1 : 0.2 })
     }
   }
+}
+
+/** A body whose name tells its country. */
+function addBody({ referent }: MaskedItem, sentence: number, { homes, destinations }: Lists): void {
+  const body = referent?.type === 'mention' ? referent.mention : undefined
+  const value = body?.type === 'body' ? countryOfBody(body) : undefined
+  if (value === undefined) return
+  homes.push({ value, weight: 0.15, sentence, rule: 'country of a body' })
+  destinations.push({ value, weight: 0.1, sentence, rule: 'country of a body' })
 }
 
 const heading = /^(?:head|leader|chief|chair|chairman|chairwoman|chairperson|coordinator)$/
@@ -143,7 +193,11 @@ function addPerson(
   for (const { office } of offices) {
     if (/^(?:ambassador|nuncio|consul|spokes)/.test(office.head) || office.toCode !== undefined)
       give(-4, 'resident envoy or speaker')
-    if (heading.test(office.head) && leads(masked, attached, value)) give(6, 'head of delegation')
+    if (
+      heading.test(office.head) &&
+      (isDelegationRole(office, '') || leads(masked, attached, value))
+    )
+      give(6, 'head of delegation')
     if (office.toCode === undefined) continue
     const hint = { weight: 0.8, sentence, rule: 'ambassador' }
     lists.destinations.push({ ...hint, value: office.toCode })

@@ -1,6 +1,6 @@
 import type { Attached } from '../attach/offices.ts'
-import type { HeldOffice } from '../attach/people.ts'
-import { leaders, visitNouns, visitVerbs } from '../languages/en/events.ts'
+import type { HeldOffice, Person } from '../attach/people.ts'
+import { callers, leaders, receivers, visitNouns, visitVerbs } from '../languages/en/events.ts'
 import { caught, type MaskedItem, type MaskedSentence } from '../masked.ts'
 import { type Hint, isBackground, personOf } from './report.ts'
 import { holderOf } from './roles.ts'
@@ -10,8 +10,9 @@ export function headsIn(masked: MaskedSentence, attached: Attached): readonly Hi
   const add = (placeholder: string | undefined, weight: number, rule: string): void => {
     const item = firstOfPair(masked, caught(masked, placeholder))
     const person = personOf(item, masked.index, attached)
-    if (person !== undefined && item)
-      hints.push({ value: person, weight, sentence: masked.index, rule, item })
+    if (person === undefined || !item) return
+    const share = isNamedLater(item, masked.index, attached.persons[person]) ? 0.2 : 1
+    hints.push({ value: person, weight: weight * share, sentence: masked.index, rule, item })
   }
   for (const pattern of leaders)
     for (const match of masked.text.matchAll(pattern)) add(match[1], 6, 'delegation led by')
@@ -19,8 +20,18 @@ export function headsIn(masked: MaskedSentence, attached: Attached): readonly Hi
     if (match[1]?.startsWith('<')) add(match[1], 4, 'subject of the visit')
   for (const pattern of visitNouns)
     for (const match of masked.text.matchAll(pattern)) add(match[1] ?? match[2], 4, 'visit of')
+  for (const match of masked.text.matchAll(receivers)) add(match[1], -2.5, 'receives a delegation')
+  for (const match of masked.text.matchAll(callers)) {
+    add(match[1], 1.5, 'calls on')
+    add(match[2], -1.5, 'is called on')
+  }
   return hints
 }
+
+/** Who a role means is named with it or right behind: a minister named much later is another one. */
+const isNamedLater = (item: MaskedItem, sentence: number, person: Person | undefined): boolean =>
+  item.referent?.type === 'role' &&
+  (person?.ranges ?? []).every(range => range.sentence > sentence + 1)
 
 /** A and B led the mission: the one named first. */
 function firstOfPair(masked: MaskedSentence, item: MaskedItem | undefined): MaskedItem | undefined {

@@ -2,14 +2,14 @@ import { caught, itemAt, type MaskedItem, type MaskedSentence } from '../masked.
 import type { Hint } from './report.ts'
 
 const travels =
-  /\b(?:visit(?:s|ed|ing)?|trips?|travel(?:s|led|ed|ling|ing)?|tour(?:s|ed|ing)?|mission|journey|departure|depart(?:s|ed|ing)?|arriv(?:e|es|ed|al|ing)|landed|flew|fl(?:y|ies|ying)|continue|go(?:es)?|went|reach(?:ed)?|work|talks|guests|came|come|welcomed|is|was|are|were|stay(?:ed|s)?|expected|spent|take|took|with us|senators|days|forum|back|short|due|left)\b/g
+  /\b(?:delegation(?= to\b)|visit(?:s|ed|ing)?|trips?|travel(?:s|led|ed|ling|ing)?|tour(?:s|ed|ing)?|mission|journey|departure|depart(?:s|ed|ing)?|arriv(?:e|es|ed|al|ing)|landed|flew|fl(?:y|ies|ying)|continue|go(?:es)?|went|reach(?:ed)?|work|talks|guests|came|come|welcomed|is|was|are|were|stay(?:ed|s)?|expected|spent|take|took|with us|senators|days|forum|back|short|due|left)\b/g
 
 export function placesVisited(masked: MaskedSentence): readonly Hint<string>[] {
   const hints: Hint<string>[] = []
   for (const match of masked.text.matchAll(travels)) {
     const word = match[0]
     const isStrong =
-      /^(?:visit|trip|travel|tour|mission|journey|departure|arriv|landed|flew|fl|continue|reach)/.test(
+      /^(?:delegation|visit|trip|travel|tour|mission|journey|departure|arriv|landed|flew|fl|continue|reach)/.test(
         word,
       )
     for (const item of placesAfter(masked, match.index + word.length, isStrong ? 5 : 3)) {
@@ -43,7 +43,9 @@ function placesAfter(
       continue
     else if (word === 'by' && heldBy(masked, at) > at) at = heldBy(masked, at)
     else if (
-      /^(?:from|with|by|between|;|\.|against|about|since|after|that|said|which|who)$/.test(word) ||
+      /^(?:from|with|by|between|;|\.|against|about|since|after|that|said|which|who|will|has|would|marks|comes|aims?|follows|strengthen|deepen|boost|expand|promote|enhance)$/.test(
+        word,
+      ) ||
       word.startsWith('<')
     )
       break
@@ -58,7 +60,7 @@ export function legsIn(masked: MaskedSentence): readonly Hint<string>[] {
   const item = caught(masked, match?.[1])
   const mention = item?.referent?.type === 'mention' ? item.referent.mention : undefined
   return item && mention?.type === 'place' && mention.code !== undefined
-    ? [{ value: mention.code, weight: 2.4, sentence: masked.index, rule: 'visit to', item }]
+    ? [{ value: mention.code, weight: 3.2, sentence: masked.index, rule: 'visit to', item }]
     : []
 }
 
@@ -69,6 +71,20 @@ function heldBy({ items, text }: MaskedSentence, at: number): number {
     if (item && /^<[RP]/.test(text.slice(item.start, item.end))) return next
   }
   return at
+}
+
+/** "Talks in Seoul", "the consultations were held in Bonn": where those met who met. */
+export function meetingPlaces(masked: MaskedSentence): readonly Hint<string>[] {
+  const matches = masked.text.matchAll(
+    /\b(?:talks|consultations|meetings?|negotiations|exchange|forum|conference|summit|session|round|seminar|held|took place|met|received|welcomed|signed)(?: (?:here|today|on|by|him|her|them|<[DPR]\d+>|were|was|held)){0,4} in (?:the )?(<[NL]\d+>)/g,
+  )
+  return [...matches].flatMap((match): Hint<string>[] => {
+    const item = caught(masked, match[1])
+    const mention = item?.referent?.type === 'mention' ? item.referent.mention : undefined
+    return item && mention?.type === 'place' && mention.code !== undefined
+      ? [{ value: mention.code, weight: 1, sentence: masked.index, rule: 'met in', item }]
+      : []
+  })
 }
 
 export function homesIn(masked: MaskedSentence): readonly Hint<string>[] {
@@ -98,6 +114,10 @@ export function homesIn(masked: MaskedSentence): readonly Hint<string>[] {
     /\b(?:delegation|mission|delegates|guests|observers) (?:of|from) (?:the )?(<[NBL]\d+>)/g,
   ))
     add(placeholder, 3)
+  for (const [, ...placeholders] of masked.text.matchAll(
+    /\b(?:officials|scholars|experts|representatives|lawmakers|mps|mayors|officers|journalists|students|entrepreneurs|businesspeople|companies) (?:of|from) (?:the )?(<[NBL]\d+>)(?: , (<L\d+>) ,)?/g,
+  ))
+    for (const placeholder of placeholders) add(placeholder, 1.5)
   for (const [, placeholder] of masked.text.matchAll(
     /\b(?:returned (?:[a-z]+ ){0,3}to|back in) (<[NL]\d+>)/g,
   ))

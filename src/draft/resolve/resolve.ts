@@ -81,6 +81,20 @@ interface Totals {
   readonly hints: VisitHints
 }
 
+/** The visits that a report tells of, but for those it says are another person's. */
+function visitsOf(
+  { destinations, links }: VisitHints,
+  head: number | undefined,
+): readonly Hint<string>[] {
+  const isOfOther = (sentence: number, code: string): boolean => {
+    const named = links.filter(link => link.sentence === sentence && link.code === code)
+    return head !== undefined && named.length > 0 && named.every(({ person }) => person !== head)
+  }
+  return destinations.filter(
+    ({ rule, sentence, value }) => rule === 'visit to' && !isOfOther(sentence, value),
+  )
+}
+
 function bestFor(
   { attached }: Reading,
   { head, heads, homes, destinations, hints }: Totals,
@@ -93,8 +107,8 @@ function bestFor(
     destination: undefined,
   }
   const visited = new Set(
-    hints.destinations
-      .filter(({ rule, weight }) => rule === 'visit to' && weight >= 3)
+    visitsOf(hints, head)
+      .filter(({ weight }) => weight >= 3)
       .map(({ value }) => value),
   )
   const isLinked = new Set(
@@ -103,7 +117,7 @@ function bestFor(
   for (const home of new Set([...homes.keys(), own, undefined]))
     for (const destination of destinations.keys()) {
       if (home === destination) continue
-      const fit = own === undefined ? 0 : own === home ? 5 : -5
+      const fit = own === undefined ? 2 : own === home ? 4 : -5
       const clash =
         (own !== undefined && own === destination ? -8 : 0) +
         (home !== undefined && home !== own && visited.has(home) ? -6 : 0)
@@ -120,11 +134,12 @@ function bestFor(
 }
 
 function countriesVisited(
-  { destinations }: VisitHints,
+  hints: VisitHints,
   { home, destination, head }: Answer,
 ): readonly string[] {
-  const strong = destinations
-    .filter(({ value, weight, rule }) => rule === 'visit to' && weight >= 2.3 && value !== home)
+  const { destinations } = hints
+  const strong = visitsOf(hints, head)
+    .filter(({ value, weight }) => weight >= 2.3 && value !== home)
     .map(({ value }) => value)
   const codes = [...new Set([...strong, ...(destination === undefined ? [] : [destination])])]
   const totals = sum(destinations)

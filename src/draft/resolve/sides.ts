@@ -1,28 +1,13 @@
-import type { Person } from '../attach/people.ts'
 import type { PersonSide } from '../flat-facts.ts'
 import type { EventFrame } from '../frames/events.ts'
-import { caught, type MaskedItem, type MaskedSentence } from '../masked.ts'
+import { caught, type MaskedSentence } from '../masked.ts'
 import { isBackground, personOf, personOfParty, type Reading } from './report.ts'
 import type { Answer } from './resolve.ts'
-import { countryOf } from './roles.ts'
+import { type Journey, sideOfCountry, voteByOffices } from './sides-of-offices.ts'
+import { peopleIn, type PersonItem, type Vote, voteByLists } from './sides-of-lists.ts'
 
 const isLeftOut = (sentence: MaskedSentence | undefined): boolean =>
   sentence === undefined || isBackground(sentence)
-
-/** Says for a person that they are on a side, with a weight. */
-type Vote = (person: number | undefined, side: PersonSide, weight: number) => void
-
-/** Who visits whom, as far as sides follow from it. */
-interface Journey {
-  readonly home: string | undefined
-  readonly visited: readonly string[]
-  readonly head: number | undefined
-}
-
-const sideOfCountry = (
-  code: string | undefined,
-  { home, visited }: Pick<Journey, 'home' | 'visited'>,
-): PersonSide => (code === home ? 'visitor' : visited.includes(code ?? '') ? 'host' : 'other')
 
 /** Gives each person a side: by the country they serve, and by what they do with the visitors. */
 export function sidesOf(
@@ -41,6 +26,10 @@ export function sidesOf(
   for (const frame of reading.frames)
     if (!isLeftOut(reading.masked[frame.sentence])) voteByFrame(reading, frame, { head, vote })
   voteByPhrases(reading, journey, vote)
+  const hosts = new Set(
+    votes.flatMap(({ visitor, host }, id) => (host > visitor + 1 && id !== head ? [id] : [])),
+  )
+  voteByLists(reading, { sideOf: code => sideOfCountry(code, journey), vote, hosts })
   return new Map(
     votes.map(({ visitor, host, other }, id) => {
       if (other > visitor && other > host) return [id, 'other']
@@ -49,52 +38,12 @@ export function sidesOf(
   )
 }
 
-function voteByOffices(
-  reading: Reading,
-  journey: Journey,
-  { person, vote }: { readonly person: Person; readonly vote: Vote },
-): void {
-  const { id, offices, ranges } = person
-  const code = countryOf(person)
-  if (code !== undefined) vote(id, sideOfCountry(code, journey), 3)
-  else {
-    // An ambassador to the country visited comes from the visitors' country.
-    const to = offices.find(({ office }) => office.toCode !== undefined)?.office.toCode
-    if (to !== undefined)
-      vote(id, journey.visited.includes(to) ? 'visitor' : to === journey.home ? 'host' : 'other', 3)
-    const isEnvoy = offices.some(({ office }) => /^(?:nuncio|ambassador)/.test(office.head))
-    if (isEnvoy && to === undefined) vote(id, 'visitor', 1)
-    if (offices.some(({ office }) => office.head.startsWith('spokes') && !office.body))
-      vote(id, 'visitor', 1)
-  }
-  if (sharesBody(reading, id, journey.head)) vote(id, 'visitor', 2)
-  if (ranges.every(({ sentence }) => isLeftOut(reading.masked[sentence]))) vote(id, 'other', 5)
-}
-
-function sharesBody({ attached }: Reading, person: number, head: number | undefined): boolean {
-  const bodies = (id: number | undefined): readonly string[] =>
-    (attached.persons[id ?? -1]?.offices ?? []).flatMap(({ office }) =>
-      [office.body?.name, office.body?.acronym, office.body?.parent?.name].flatMap(
-        name => name ?? [],
-      ),
-    )
-  const own = bodies(head)
-  return person !== head && bodies(person).some(name => own.includes(name))
-}
-
-interface PersonItem {
-  readonly item: MaskedItem
-  readonly person: number
-}
-
 /** What the words around a name tell of its side. */
 function voteByPhrases({ masked, attached }: Reading, journey: Journey, vote: Vote): void {
   let isListOfMembers = false
   for (const sentence of masked) {
     const { kind } = sentence.scene.sentence.block
-    const people = sentence.items.flatMap((item): PersonItem[] =>
-      item.referent?.type === 'person' ? [{ item, person: item.referent.person }] : [],
-    )
+    const people = peopleIn(sentence)
     if (kind !== 'row' && kind !== 'item')
       isListOfMembers = isListOfMembers && people.length === 0 && sentence.text.length < 40
     if (isListOfMembers) for (const { person } of people) vote(person, 'visitor', 5)
@@ -143,12 +92,7 @@ function voteByWords({ text }: MaskedSentence, { item, person }: PersonItem, vot
   )
     vote(person, 'other', 6)
   if (
-    /^[^<>.;]{0,12} (?:was|were) in attendance/.test(after) ||
-    /^ ,? ?and <P\d+>[^<>.;]{0,12} were in attendance/.test(after)
-  )
-    vote(person, 'visitor', 2.6)
-  if (
-    /^ ,? ?(?:who |also )?(?:accompanied|joined|is accompanying|travelled with|traveled with) (?:the <[PR]|<P|him|her|them)/.test(
+    /^ ,? ?(?:who )?(?:is accompanying|travelled with|traveled with) (?:the <[PR]|<P|him|her|them)/.test(
       after,
     )
   )

@@ -109,7 +109,7 @@ export const visitNouns: readonly RegExp[] = [
 
 /** Who leads the delegation, in the first group. */
 export const leaders: readonly RegExp[] = [
-  /\b(?:delegation|mission|group|team|visit|observers|mps|meps|parliamentarians|members|trip|party)\b(?:(?!\bmission from\b)[^.;]){0,140}?\b(?:led|headed|chaired) by (?:[a-z-]+ ){0,3}?(<[PRU]\d+>)/g,
+  /\b(?:delegation|mission|group|team|visit|observers|mps|meps|parliamentarians|members|trip|party)\b(?:(?!\bmission from\b|\b(?:supported|assisted|backed|joined) by\b)[^.;]){0,140}?\b(?:led|headed|chaired) by (?:[a-z-]+ ){0,3}?(<[PRU]\d+>)/g,
   /(<P\d+>)(?:[^<>.;]|<[RBD]\d+>){0,60}?\b(?:(?:jointly |co-)?(?:led|leads|heads|headed|will lead|will head)) (?:an? |the |his |her )?(?:<A\d+> )?(?:[a-z-]+ ){0,3}(?:delegation|mission|group|team)\b/g,
   /(<[PR]\d+>)[^.;]{0,120} at the head of an? (?:[a-z0-9-]+ ){0,4}(?:delegation|mission|team)/g,
   /(<P\d+>) (?:, [^.;<>]{0,40})?(?:, )?(?:head|leader|chair) of the (?:delegation|group|mission|team)/g,
@@ -118,4 +118,12 @@ export const leaders: readonly RegExp[] = [
 
 /** Words by which a sentence looks back, or far ahead, and does not speak of this visit. */
 export const background: RegExp =
-  /\b(?:it will be recalled|last (?:visited|met|came|observed|held|led)|(?:the )?last (?!day|leg|stop|morning)(?:[a-z-]+ ){0,3}(?:visit|mission|meeting)|(?:two|three|four|five|ten|several) years ago|earlier this year|previous(?:ly)? (?:visit|minister|planned|<R\d+>)|a previous|since that of|same exhibition|in (?:19|20)\d\d\b|^next (?:month|year)|return visit|will lead the return|when (?:he|she) was|private trip|is not part of|not part of the delegation|had to drop out|initially set|last year|hosted an? <[BA]\d+> delegation|established diplomatic|archive)/
+  /\b(?:it will be recalled|last (?:visited|met|came|observed|held|led)|(?:the )?last (?!day|leg|stop|morning)(?:[a-z-]+ ){0,3}(?:visit|mission|meeting)|(?:two|three|four|five|ten|several) years ago|earlier this year|previous(?:ly)? (?:visit|minister|planned|<R\d+>)|a previous|since that of|same exhibition|in (?:19|20)\d\d\b|^next (?:month|year)|return visit|will lead the return|when (?:he|she) was|private trip|is not part of|not part of the delegation|had to drop out|initially set|last year|hosted an? <[BA]\d+> delegation|established diplomatic|archive|paves? the way for|in preparation for (?:an?|the) |follows? (?:the|his|her|an?) (?:[a-z-]+ ){0,2}visit (?:by|of|to)\b)/
+
+/** Who receives a delegation, in the first group: "A met a delegation of the Assembly of B". */
+export const receivers: RegExp =
+  /(<[PR]\d+>)[^<>.;]{0,40} (?:met|meets|meeting|received|receives|welcomed|welcomes|hosted|hosts|talks) (?:with )?(?:an? |the )?(?:(?:<[AD]\d+>|[a-z0-9-]+) ){0,5}(?:delegation|parliamentarians|lawmakers|meps|guests)\b/g
+
+/** Who calls on whom: the visitor in the first group, the host in the second. */
+export const callers: RegExp =
+  /(<[PR]\d+>)(?:[^<>.;]|<[DLB]\d+>){0,60} (?:call(?:ed|s)|paid an? (?:[a-z]+ ){0,2}call) (?:on|upon) (?:the )?(<[PR]\d+>)/g

@@ -1,0 +1,101 @@
+import type { PersonSide } from '../flat-facts.ts'
+import { behindVisitors, finiteVerb, listsOfVisitors } from '../languages/en/sides.ts'
+import { caught, type MaskedItem, type MaskedSentence } from '../masked.ts'
+import type { Reading } from './report.ts'
+
+/** Says for a person that they are on a side, with a weight. */
+export type Vote = (person: number | undefined, side: PersonSide, weight: number) => void
+
+/** Which side a country is on. */
+export type SideOfCountry = (code: string | undefined) => PersonSide
+
+export interface PersonItem {
+  readonly item: MaskedItem
+  readonly person: number
+}
+
+/** The people whom a sentence names. */
+export const peopleIn = ({ items }: MaskedSentence): readonly PersonItem[] =>
+  items.flatMap((item): PersonItem[] =>
+    item.referent?.type === 'person' ? [{ item, person: item.referent.person }] : [],
+  )
+
+interface Setting {
+  readonly sideOf: SideOfCountry
+  readonly vote: Vote
+  /** The head and those already known to serve the host. */
+  readonly hosts: ReadonlySet<number>
+}
+
+/** Lists of a delegation: who stands in one belongs to the visitors, or to the hosts where it is their delegation. */
+export function voteByLists({ masked }: Reading, setting: Setting): void {
+  for (const sentence of masked) {
+    if (sentence.scene.isBeside) continue
+    const people = peopleIn(sentence)
+    if (people.length === 0) continue
+    for (const pattern of listsOfVisitors)
+      for (const match of sentence.text.matchAll(pattern))
+        voteBehind(sentence, people, { ...setting, match })
+    for (const match of sentence.text.matchAll(behindVisitors))
+      voteBefore(sentence, people, { ...setting, match })
+  }
+}
+
+interface Matched extends Setting {
+  readonly match: RegExpExecArray
+}
+
+function voteBehind(
+  sentence: MaskedSentence,
+  people: readonly PersonItem[],
+  { match, sideOf, vote, hosts }: Matched,
+): void {
+  const start = match.index + match[0].length
+  const text = sentence.text.slice(start)
+  const stop = text.search(finiteVerb)
+  const end = stop < 0 ? sentence.text.length : start + stop
+  const before = sentence.text.slice(Math.max(0, match.index - 60), start)
+  // The host who is accompanied: "the Minister of Trade, <P>, accompanied by".
+  const [nearest] = people.filter(({ item }) => item.end <= match.index).slice(-1)
+  const isOfHost =
+    sideNamed(sentence, before, sideOf) === 'host' ||
+    (nearest !== undefined &&
+      hosts.has(nearest.person) &&
+      sentence.text.slice(nearest.item.end, match.index).length < 24)
+  for (const { item, person } of people)
+    if (item.start >= start && item.start < end) vote(person, isOfHost ? 'host' : 'visitor', isOfHost ? 6 : 3)
+}
+
+/** The Chilean delegation, the Chilean side: whose list it is. */
+function sideNamed(
+  sentence: MaskedSentence,
+  before: string,
+  sideOf: SideOfCountry,
+): PersonSide | undefined {
+  const placeholder = /(<[AN]\d+>) (?:'s )?(?:[a-z-]+ ){0,2}(?:delegation|side|team|party)\b/.exec(
+    before,
+  )?.[1]
+  const mention = caught(sentence, placeholder)?.referent
+  return mention?.type === 'mention' && mention.mention.type === 'place'
+    ? sideOf(mention.mention.code)
+    : undefined
+}
+
+function voteBefore(
+  sentence: MaskedSentence,
+  people: readonly PersonItem[],
+  { match, sideOf, vote }: Matched,
+): void {
+  const before = sentence.text.slice(0, match.index)
+  const cut = lastVerb(before)
+  const side = sideNamed(sentence, match[0], sideOf) === 'host' ? 'host' : 'visitor'
+  for (const { item, person } of people)
+    if (item.start >= cut && item.end <= match.index) vote(person, side, 2.6)
+}
+
+/** Where the part of the sentence begins that has no other verb. */
+function lastVerb(text: string): number {
+  let last = 0
+  for (const match of text.matchAll(new RegExp(finiteVerb, 'g'))) last = match.index
+  return last
+}

@@ -1,0 +1,62 @@
+import type { Person } from '../attach/people.ts'
+import type { PersonSide } from '../flat-facts.ts'
+import type { MaskedSentence } from '../masked.ts'
+import type { Vote } from './sides-of-lists.ts'
+import { isBackground, type Reading } from './report.ts'
+import { countryOf } from './roles.ts'
+
+/** Who visits whom, as far as sides follow from it. */
+export interface Journey {
+  readonly home: string | undefined
+  readonly visited: readonly string[]
+  readonly head: number | undefined
+}
+
+/** The side of who serves a country. */
+export const sideOfCountry = (
+  code: string | undefined,
+  { home, visited }: Pick<Journey, 'home' | 'visited'>,
+): PersonSide => (code === home ? 'visitor' : visited.includes(code ?? '') ? 'host' : 'other')
+
+const isLeftOut = (sentence: MaskedSentence | undefined): boolean =>
+  sentence === undefined || isBackground(sentence)
+
+/** What the offices of a person tell of their side: whose they are, and which are over. */
+export function voteByOffices(
+  reading: Reading,
+  journey: Journey,
+  { person, vote }: { readonly person: Person; readonly vote: Vote },
+): void {
+  const { id, offices, ranges } = person
+  const code = countryOf(person)
+  // Where the home is unknown, as that of a mission of many countries, another country says less.
+  if (code !== undefined) {
+    const side = sideOfCountry(code, journey)
+    vote(id, side, side === 'other' && journey.home === undefined ? 1.5 : 3)
+  } else {
+    // An ambassador to the country visited comes from the visitors' country.
+    const to = offices.find(({ office }) => office.toCode !== undefined)?.office.toCode
+    if (to !== undefined)
+      vote(id, journey.visited.includes(to) ? 'visitor' : to === journey.home ? 'host' : 'other', 3)
+    const isEnvoy = offices.some(({ office }) => /^(?:nuncio|ambassador)/.test(office.head))
+    if (isEnvoy && to === undefined) vote(id, 'visitor', 1)
+    if (offices.some(({ office }) => office.head.startsWith('spokes'))) vote(id, 'visitor', 1)
+  }
+  if (offices.length > 0 && offices.every(({ office }) => isOver.test(office.title)))
+    vote(id, 'other', 1.2)
+  if (sharesBody(reading, id, journey.head)) vote(id, 'visitor', 2)
+  if (ranges.every(({ sentence }) => isLeftOut(reading.masked[sentence]))) vote(id, 'other', 5)
+}
+
+const isOver = /^(?:the )?(?:former|late|previous|then|ex-)/i
+
+function sharesBody({ attached }: Reading, person: number, head: number | undefined): boolean {
+  const bodies = (id: number | undefined): readonly string[] =>
+    (attached.persons[id ?? -1]?.offices ?? []).flatMap(({ office }) =>
+      [office.body?.name, office.body?.acronym, office.body?.parent?.name].flatMap(
+        name => name ?? [],
+      ),
+    )
+  const own = bodies(head)
+  return person !== head && bodies(person).some(name => own.includes(name))
+}
