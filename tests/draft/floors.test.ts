@@ -25,7 +25,7 @@ const floors: Readonly<Record<string, number>> = {
   meetings: 0.9,
   activities: 0.82,
   datePublished: 0.99,
-  statements: 0.78,
+  statements: 0.86,
 }
 
 const isScore = (

@@ -1,9 +1,12 @@
-import type { Statement } from '../../model/statement.ts'
+import type { Statement, StatementKind } from '../../model/statement.ts'
 import { slug } from '../../rdf/iri.ts'
-import type { SpokenStatement } from '../resolve/spoken.ts'
+import type { Range } from '../attach/people.ts'
+import type { Idea, SpokenStatement } from '../resolve/spoken.ts'
 import { type Drafting, spanOf } from './drafting.ts'
 import { sideKey } from './people.ts'
-import { ideasOf, kindOfStatement, topicOf } from './topics.ts'
+import { kindOfStatement } from './statement-kinds.ts'
+import { upper } from './titles.ts'
+import { ideasOf, topicOf } from './topics.ts'
 
 /** Drafts the statements: one idea each, with a topic and a summary that a person must put into their own words. */
 export function draftStatements(drafting: Drafting): readonly Statement[] {
@@ -13,21 +16,52 @@ export function draftStatements(drafting: Drafting): readonly Statement[] {
   for (const spoken of analysis.statements) {
     const by = speakerOf(drafting, spoken)
     if (by === undefined) continue
-    for (const [place, idea] of ideasOf(spoken.text).entries()) {
-      const topic = topicOf(place === 0 ? idea : idea.replace(/^\S+\s/, ''))
-      if (topic === undefined) continue
+    for (const { topic, said, idea } of topicsOf(drafting, spoken)) {
       const id = freshId(ids, slug(topic).split('-').slice(0, 6).join('-'))
       if (id === undefined) continue
-      const { kind, phrase } = kindOfStatement(place === 0 ? `${spoken.verb} ${idea}` : idea)
+      const { kind, phrase } = kindOfStatement(`${idea.verb} ${idea.text}`)
       const index = statements.length
-      const says = `${phrase} ${topic.replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase())}.`
+      const says = `${phraseFor(kind, phrase, said)} ${said}.`
       statements.push({ by, id, ...(kind === undefined ? {} : { kind }), topics: [topic], says })
       notes.comment(`/statements/${index}`, 'CHECK own words')
-      note(drafting, { spoken, id, by, topic, says })
+      note(drafting, { spoken: { ...idea, rule: spoken.rule }, id, by, topic, says })
     }
   }
   return statements
 }
+
+/** "Is ready for expanding trade", but a commitment on a thing. */
+const phraseFor = (kind: StatementKind | undefined, phrase: string, said: string): string =>
+  kind === 'commitment' && !/^[a-z]+ing\b/i.test(said) ? 'Makes a commitment on' : phrase
+
+interface Topic {
+  /** As a heading. */
+  readonly topic: string
+  /** As a part of a sentence. */
+  readonly said: string
+  readonly idea: Idea
+}
+
+/** The topics of a statement, idea by idea; two ideas of one topic are one. */
+function topicsOf({ analysis }: Drafting, { ideas }: SpokenStatement): readonly Topic[] {
+  const topics = ideas.flatMap(idea =>
+    ideasOf(idea.text, idea.verb).flatMap((text): Topic[] => {
+      const said = topicOf(text, idea.verb)
+      if (said === undefined) return []
+      const isName = analysis.masked[idea.sentence]?.items.some(
+        ({ from, referent }) => from === idea.from && referent !== undefined,
+      )
+      const opens = idea.from === 0 && idea.text.startsWith(said) && !isName
+      return [{ topic: upper(said), said: opens ? lower(said) : said, idea }]
+    }),
+  )
+  return topics.filter(
+    ({ topic }, index) => topics.findIndex(other => other.topic === topic) === index,
+  )
+}
+
+const lower = (text: string): string =>
+  text.replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase())
 
 function freshId(ids: Set<string>, id: string): string | undefined {
   if (id === '') return undefined
@@ -38,7 +72,7 @@ function freshId(ids: Set<string>, id: string): string | undefined {
 }
 
 interface Noted {
-  readonly spoken: SpokenStatement
+  readonly spoken: Range & Pick<SpokenStatement, 'rule'>
   readonly id: string
   readonly by: string | readonly string[]
   readonly topic: string

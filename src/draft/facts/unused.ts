@@ -13,6 +13,7 @@ export function unusedNames(analysis: Analysis, spans: SpanMaker): Evidence['unu
       .filter(({ id }) => resolution.sides.get(id) !== 'other')
       .flatMap(({ keys }) => keys),
   )
+  const used = rangesOfPeople(analysis)
   const unused = new Map<string, Evidence['unused'][number]>()
   for (const { scene } of masked) {
     for (const mention of scene.mentions) {
@@ -22,6 +23,7 @@ export function unusedNames(analysis: Analysis, spans: SpanMaker): Evidence['unu
       if (
         places.has(key) ||
         unused.has(key) ||
+        used.has(place(scene.sentence.index, mention.to)) ||
         words.every(word => known.has(word) || word === '.')
       )
         continue
@@ -30,3 +32,13 @@ export function unusedNames(analysis: Analysis, spans: SpanMaker): Evidence['unu
   }
   return [...unused.values()]
 }
+
+const place = (sentence: number, to: number): string => `${sentence}/${to}`
+
+/** Where the names of the people of the record end: titles may stand before a name and are part of its mention. */
+const rangesOfPeople = ({ attached, resolution }: Analysis): ReadonlySet<string> =>
+  new Set(
+    attached.persons
+      .filter(({ id }) => resolution.sides.get(id) !== 'other')
+      .flatMap(({ ranges }) => ranges.map(({ sentence, to }) => place(sentence, to))),
+  )

@@ -1,11 +1,8 @@
 import type { StatementSide } from '../flat-facts.ts'
 import { itemAt, type MaskedSentence } from '../masked.ts'
 
-/** What a person or a side said, by the words that say it. */
-export interface SpokenStatement {
-  readonly side: StatementSide
-  readonly speaker: number | undefined
-  readonly mode: 'quote' | 'paraphrase'
+/** One idea of a statement: a verb and the words behind it. */
+export interface Idea {
   /** The verb, by which its kind is told. */
   readonly verb: string
   readonly sentence: number
@@ -13,7 +10,16 @@ export interface SpokenStatement {
   readonly from: number
   readonly to: number
   readonly text: string
+}
+
+/** What a person or a side said, by the words that say it. */
+export interface SpokenStatement extends Idea {
+  readonly side: StatementSide
+  readonly speaker: number | undefined
+  readonly mode: 'quote' | 'paraphrase'
   readonly rule: string
+  /** What was said, idea by idea. */
+  readonly ideas: readonly Idea[]
 }
 
 export interface Found {
@@ -27,23 +33,29 @@ export interface Found {
   readonly mode: 'quote' | 'paraphrase'
 }
 
+/** Takes the words of a statement out of its sentence; nothing where hardly any are left. */
 export function toStatement(
-  { items, scene, index, text }: MaskedSentence,
+  masked: MaskedSentence,
   { start, end, ...found }: Found,
 ): SpokenStatement | undefined {
-  const from = items[itemAt({ items, scene, index, text }, start)]?.from ?? 0
-  const to =
-    items[itemAt({ items, scene, index, text }, Math.max(start, (end ?? text.length) - 1))]?.to ??
-    scene.tokens.length
+  const { items, scene, index, text } = masked
+  const from = items[itemAt(masked, start)]?.from ?? 0
+  const last = itemAt(masked, Math.max(start, (end ?? text.length) - 1))
+  const to = items[last]?.to ?? scene.tokens.length
   if (to - from < 3) return undefined
-  return {
-    ...found,
-    sentence: index,
-    from,
-    to,
-    text: scene.text.slice(scene.tokens[from]?.start, scene.tokens[to - 1]?.end),
-  }
+  const words = scene.text.slice(scene.tokens[from]?.start, scene.tokens[to - 1]?.end)
+  const idea: Idea = { verb: found.verb, sentence: index, from, to, text: words }
+  return { ...found, ...idea, ideas: [idea] }
 }
+
+/** What one speaker said in two places, as one statement. */
+export const joined = (first: SpokenStatement, next: SpokenStatement): SpokenStatement => ({
+  ...first,
+  text: `${first.text.replace(/[.,;\s]+$/, '')}. ${next.text}`,
+  ideas: [...first.ideas, ...next.ideas],
+  // The evidence of the whole is the words of its first sentence.
+  to: next.sentence === first.sentence ? next.to : first.to,
+})
 
 export interface Place {
   readonly masked: MaskedSentence

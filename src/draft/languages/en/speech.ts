@@ -1,15 +1,111 @@
-/** Verbs by which somebody says something, over masked sentences. */
-export const speech: RegExp =
-  /\b(?:said|says|told|stress(?:ed|es)|not(?:ed|es)(?! by)|add(?:ed|s)(?! to)|thank(?:ed|s)|prais(?:ed|es)|affirm(?:ed|s)|reaffirm(?:ed|s)|express(?:ed|es)|convey(?:ed|s)|underlin(?:ed|es|e)|underscor(?:ed|es|e)|emphasi[sz](?:ed|es)|appreciat(?:ed|es)|welcomed (?=(?:the )?(?:[a-z]+ ){0,3}(?:progress|decision|efforts|support|growth|steps|visit|fact|initiative))|congratulat(?:ed|es)|stat(?:ed|es)|declar(?:ed|es)|confirm(?:ed|s)|reiterat(?:ed|es)|ask(?:ed|s) for|request(?:ed|s)|call(?:ed|s) for|urg(?:ed|es)|propos(?:ed|es)|pledg(?:ed|es|ing)|promis(?:ed|es)|assur(?:ed|es)|highlight(?:ed|s)|explain(?:ed|s)|hop(?:ed|es)|recall(?:ed|s)|voic(?:ed|es)|hail(?:ed|s)|spoke (?:positively|highly|of|in favour)|wish(?:ed|es)|commend(?:ed|s)|regret(?:ted|s)|describ(?:ed|es)|point(?:ed|s) out|warn(?:ed|s)|acknowledg(?:ed|es)|renew(?:ed|s)|announc(?:ed|es)|appeal(?:ed)? (?:for|to)|regards?\b|exhorting|expected|undertook to|suggest(?:ed|s)|encourag(?:ed|es)|invited (?=<)|condemn(?:ed|s)|support(?:ed|s) |agreed to (?=provide|support)|remark(?:ed|s)|insist(?:ed|s)|according to) ?/g
+/** Verbs by which somebody says something, by their base form. */
+export const speechVerbs: string = `
+say tell state declare announce note add stress emphasize emphasise underline underscore highlight remark comment explain clarify
+elaborate outline describe mention recall remind repeat reiterate reaffirm affirm confirm assure reassure pledge promise vow undertake
+express voice convey thank praise appreciate applaud laud hail commend salute congratulate felicitate wish hope assess regard
+acknowledge recognize recognise admit concede request urge propose suggest recommend encourage exhort warn caution regret lament
+deplore condemn denounce criticize criticise reject oppose support back endorse insist argue reveal disclose renew value demand stand
+attach call ask appeal point speak talk touch refer welcome invite extend share offer agree look believe consider believe observe
+report inform brief maintain advise dismiss deny rule seek transmit spell credit name dwell lay set put argue commit
+`
 
-/** A side speaks: the Chinese side thanked. */
-export const sidePattern: RegExp =
-  /(?:\bthe )?(<[AN]\d+>) (?:side|people|government|party|hosts|delegation|upper house) (?:also |then |firmly |fully |highly )*((?:is|are) (?:ready|willing|prepared|keen|interested)|thank(?:ed|s)|express(?:ed|es)|voiced?|attach(?:ed|es)|support(?:ed|s)?|appreciat(?:ed|es)|stress(?:ed|es)|not(?:ed|es)|ask(?:ed|s)|propos(?:ed|es)|welcomed?|reiterat(?:ed|es)|reaffirm(?:ed|s)|praised?|emphasi[sz]ed|said|requested|pledged|promised|undertook|confirmed|highly|hopes?|urged|underlined|regretted|congratulated|called|will|would|agreed|briefed|commended|invited|offered) /
+/** Forms that no rule makes: base, past, and the verbs that double their last letter. */
+export const irregularPast: Readonly<Record<string, string>> = {
+  say: 'said',
+  tell: 'told',
+  speak: 'spoke',
+  undertake: 'undertook',
+  stand: 'stood',
+  seek: 'sought',
+  dwell: 'dwelt',
+  lay: 'laid',
+  set: 'set',
+  put: 'put',
+  spell: 'spelt',
+}
+export const doubling: string = `regret commit admit rebut set put`
 
-/** Both sides agree, discuss, hold the same view. */
-export const bothPattern: RegExp =
-  /\b(?:(?:the )?(?:two|both) (?:sides|parties|leaders|ministers|countries|<R\d+>|[a-z]+)(?: [a-z]+)?|both <R\d+>|the (?:sides|parties|ministers|<R\d+>|leaders|interlocutors|participants)|the two <R\d+>|both teams|they|the <R\d+>) (?:also |then |jointly |further |and )*((?:discussed|exchanged|agreed|reviewed|reaffirmed|confirmed|stressed|underlined|expressed|emphasi[sz]ed|noted|underscored|briefed|talked|touched|dwelt|took stock|concluded that|considered|highlighted|welcomed|reiterated|pledged|spoke|undertook|called for|condemned|decided|explored|voiced|went over|worked through)(?: (?:views|each other|in favour|over|upon|on|about|of|to|that|in-depth))*) /
+/** Verbs that say something only together with what stands behind them. */
+export const spokenOnlyWith: Readonly<Record<string, RegExp>> = {
+  agree: /^(?:that|to|in) /,
+  advise: /^(?:against|that|the|all) /,
+  appeal: /^(?:for|to) /,
+  ask: /^(?:for|that|whether|[a-z]+ side to|<[ABNPRL]\d+> (?:side )?(?:to|for)|[a-z]+ to) /,
+  attach: /^(?:[a-z]+ ){0,3}(?:importance|value|weight|significance|priority)\b/,
+  back: /^(?:the|a|an|<|its|his|her|their|any|all) ?/,
+  believe: /^(?:that|in|the|<[PNAB]\d+>) ?/,
+  brief: /^(?:the|him|her|them|<[PRAN]\d+>|his|members|journalists) ?/,
+  call: /^(?:for\b|it |on (?:the )?(?:international|both|all|world|other|<[AN]\d+> (?:companies|firms|investors|business|government|side)|companies|countries|members|parties|investors|businesses|donors|partners)|(?:the|this|their|his|her) (?:[a-z]+ ){1,4}(?:"|“|an?\b)|<[NAB]\d+>(?: [a-z]+)? (?:a|an|the)\b)/,
+  commit: /^(?:to|himself|herself|itself|themselves) /,
+  consider: /^(?:that|it|the|its) /,
+  dwell: /^(?:on|upon) /,
+  extend:
+    /^(?:[a-z]+ |<[ANP]\d+> (?:'s )?){0,4}(?:thanks|gratitude|condolences|congratulations|greetings|invitation|wishes|appreciation|sympathy|support|hand)\b/,
+  invite: /^(?:<[ABNPR]\d+>|companies|investors|businesses) ?/,
+  lay: /^(?:stress|emphasis|out) /,
+  look: /^forward to /,
+  maintain: /^that /,
+  name: /^(?:[a-z]+ ){1,4}as\b/,
+  observe: /^that /,
+  offer:
+    /^(?:to|condolences|congratulations|help|support|assistance|(?:his|her|its|their|to) (?:[a-z]+ )?(?:condolences|congratulations|help|support|assistance|readiness|sympathy|country)) ?/,
+  point: /^(?:out|to) /,
+  put: /^forward /,
+  refer: /^(?:to|in) /,
+  report: /^(?:that|on) /,
+  rule: /^out /,
+  seek: /^(?:[a-z]+ |<[ANP]\d+> 's ){0,2}(?:support|help|assistance|cooperation|clarification|ways)\b/,
+  set: /^out /,
+  share:
+    /^(?:that|(?:his|her|its|their|the|<[ANP]\d+> 's) (?:[a-z]+ ){0,2}(?:view|views|concern|concerns|experience|experiences|vision|assessment|conviction|belief)) ?/,
+  speak: /^(?:of|about|positively|highly|warmly|in favour|in favor|against|out|up) /,
+  spell: /^out /,
+  stand: /^(?:ready|by|with|behind|for) /,
+  support:
+    /^(?:the|a|an|<|its|his|her|their|any|all|in|efforts|each|every|further|stronger|closer) ?/,
+  talk: /^(?:about|of|over) /,
+  touch: /^(?:on|upon) /,
+  transmit: /^(?:[a-z]+ ){0,3}(?:greetings|wishes|invitation|message)\b/,
+  undertake: /^to /,
+  value:
+    /^(?:the|its|his|<[ANP]\d+> 's) (?:[a-z]+ ){0,3}(?:ties|relations|relationship|partnership|friendship|support|cooperation|role|contribution) ?/,
+  welcome:
+    /^(?:that |<[ANP]\d+> 's |the |this |these |any |all |closer |further |more )(?:[a-z-]+ ){0,3}(?:progress|decision|efforts?|support|growth|steps?|visit|fact|initiatives?|agreements?|signing|investments?|interest|plans?|proposals?|cooperation|results?|opening|development|resumption|conclusion|increase|participation|news|readiness|commitment|release|adoption|idea|offer|role|ties|engagement|momentum)\b/,
+  wish: /^(?:<[NAPBR]\d+>|the|him|her|them|success|every|[a-z]+ success|continued|further|for|that|to see|all) ?/,
+}
 
-/** What the talks were about. */
-export const talksPattern: RegExp =
-  /\b(?:talks?|meetings?|discussions?|conversations?|consultations?|agenda|lunch|dinner|exchange|sessions|encounter) ?,?(?: which [^<>,]{1,30}(?:<[LB]\d+>)?[^<>,]{0,20}(?:<L\d+>)? ,)?(?: [^.;]{0,40}?)? (?:cent(?:red|ered) on|focus(?:ed|sed|es)? on|cover(?:ed|s)|dealt with|touched (?:up)?on|reviewed|addressed|(?:was|were) devoted to|(?:was|were) about|discussed|explored|concentrated on|(?:will )?focus on|revolved around|ensued , (?:the )?two (?:officers|sides) exchanged views on|dwelt on|with whom (?:he|she) talked over|worked through)\b|\bwith whom (?:he|she) (?:talked|spoke|discussed)(?: over| about)?\b|\bwith the latter (?:they|he|she) (?:went over|discussed)\b|\bto discuss\b|\b(?:and |, )(?:discussed|exchanged views on|talked about)\b|<[PR]\d+>[^.;<>]{0,30} discussed(?= (?!with))|\bmainly about\b/
+/** States of mind that are said: is ready, was grateful. */
+export const spokenStates: RegExp =
+  /^(?:(?:also|always|fully|very|deeply|more than|particularly|still|now) ){0,2}(?:ready|willing|prepared|keen|interested|grateful|thankful|confident|convinced|committed|determined|concerned|optimistic|hopeful|looking forward) (?=to|for|that|in|about|of)/
+
+/** What a side does that is worth noting, besides speaking. */
+export const sideVerbs: RegExp =
+  /^(?:highly|will|would|agree[ds]?|briefed|offer(?:ed|s)?|invited|hopes?|intends|plans|expects) /
+
+/** Nouns behind the adjective of a country that make a side of it. */
+export const sideNouns: RegExp =
+  /^(?:side|people|government|party|hosts?|delegation|authorities|officials|parliament|ministry|leadership|house|guests?|parliamentarians|leader|counterpart)$/
+
+/** Those who speak together, behind "the", "both" or "two". */
+export const togetherNouns: RegExp =
+  /^(?:sides|parties|leaders|ministers|countries|interlocutors|participants|teams|presidents|delegations|premiers|speakers|officials|governments|parliaments|neighbou?rs|nations|partners|men|women|diplomats|envoys|heads|generals|officers|commanders|chairs|pair|mayors|ambassadors|counterparts|foreign ministers|dignitaries|statesmen|states|capitals|chiefs|lawmakers|parliamentarians|ministries|monarchs|sovereigns|kings)$/
+
+/** What people do together in talks; the topics stand behind. */
+export const togetherVerbs: RegExp =
+  /^(?:(?:discuss(?:ed|es|ing)?|review(?:ed|s)?|explored?|explores|examined?|confer(?:red)? (?:on|about)|considered|decided|raised|analy[sz]ed|went over|go over|worked through|dealt with|delved into|took stock of|take stock of|deliberated (?:on|upon)|dwelt (?:on|upon)|focus(?:ed|sed)? (?:their talks )?on|concentrated on|covered|addressed|negotiated|concluded that|compared notes on|talked (?:about|over|of)|spoke (?:about|of)|touched (?:on|upon)|hold the same view on|held (?:a |an )?(?:[a-z-]+ ){0,3}(?:talks|discussions|discussion|consultations|exchanges?|exchange of views|conversation) (?:on|about)|had (?:a |an )?(?:[a-z-]+ ){0,3}(?:talks|discussions|discussion|consultations|exchanges?|exchange of views|conversation) (?:on|about)|exchanged (?:[a-z-]+ ){0,2}(?:views|opinions|ideas|notes|experiences?|information|assessments)(?: (?:in depth|in detail))? (?:on|about|over|regarding|concerning)|exchanged (?:a few )?(?:thoughts|words) on|agree[ds]?|pledged|vowed|undertook|condemned|called|expressed|reaffirmed|reiterated|confirmed|stressed|underlined|underscored|emphasi[sz]ed|noted|highlighted|welcomed|voiced|stated|recalled|hailed|praised|shared|attached|acknowledged|recogni[sz]ed|committed|affirmed|declared|urged|looked forward to|briefed)) /
+
+/** What talks do, behind the noun for them. */
+export const talksVerbs: RegExp =
+  /^(?:mainly about|(?:was|were|is|are|will be) (?:[a-z]+ )?(?:devoted to|dedicated to|about|focused on|cent(?:red|ered) on)|cent(?:red|ered|res) on|focus(?:ed|sed|es|ing)? on|cover(?:ed|s|ing)?|dealt with|touched (?:up)?on|reviewed|addressed|discussed|explored|concentrated on|revolved around|dwelt on|worked through|turned (?:to|on)|ranged over|encompassed|included|tackled|examined|looked at|featured|considered) /
+
+/** Nouns for talks. */
+export const talksNouns: RegExp =
+  /^(?:talks?|meetings?|discussions?|conversations?|consultations?|agenda|lunch|dinner|breakfast|exchanges?|sessions?|encounter|negotiations|dialogue|audience|call|interview)$/
+
+/** Participles by which a topic is said to have been talked about, by nobody in person. */
+export const passiveTopics: RegExp =
+  /^(?:(?:also|further|again|likewise|then|all|both|briefly) )?(?:discussed|reviewed|raised|examined|explored|touched (?:up)?on|addressed|considered|stressed|emphasi[sz]ed|underlined|underscored|highlighted|noted|recalled|on the agenda|the focus of|at the cent(?:re|er) of|lauded|praised|mentioned|agreed(?: upon| on)?|analy[sz]ed)\b/
+
+/** The next thing that somebody does who has said something: "and inked the agreement". */
+export const thenDone: RegExp =
+  / ,? according to | ,? ?(?:and|before|then|after which) (?:he |she |they |also |then |later |subsequently )*(?:signed|inked|met|visited|toured|attended|laid|opened|inaugurated|travell?ed|left|departed|paid|had a look|had lunch|hosted|received|handed|unveiled|planted|joined|watched|witnessed|was received|took part|addressed|will (?:sign|meet|visit|tour|attend|lay|open|inaugurate|travel|leave|pay|receive|plant|join|take part|address)) /
