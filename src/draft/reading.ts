@@ -13,7 +13,7 @@ export interface ReadSentence extends Scene {
 
 // Contacts, credits and answers to questions of the press name people who have no part in the visit.
 const besides =
-  /^(?:\(?for (?:more|further|any|all|media|press) (?:information|inquir|enquir|question|detail)|contacts?(?: for| person|:|$)|media contact|press contact|photos? ?(?:credit|by|:)|follow us|subscribe|see also|sign up|share this|opening hours|copyright|©|\(?reporting by|\(?editing by|tel\.?:|e-?mail:|this site|all rights)/i
+  /^(?:\(?for (?:more|further|any|all|media|press) (?:information|inquir|enquir|question|detail)|contacts?(?: for| person|:|$)|(?:media )?e?i?nquiries ?:|media contact|press contact|photos? ?(?:credit|by|:)|follow us|subscribe|see also|sign up|share this|opening hours|copyright|©|\(?reporting by|\(?editing by|tel\.?:|e-?mail:|this site|all rights)/i
 const label = /^(?:QUESTION|MODERATOR|Q|A|(?:MR|MS|MRS|DR)\.? [A-Z'-]+)(?: \([^)]*\))?:/
 
 /** Reads every sentence of a report; those beside the matter have no mentions. */

@@ -10,7 +10,9 @@ const words = ({ office }: HeldOffice): readonly string[] =>
 /** Leaves out an office that only says less than another: the Minister, where the Minister of Justice is known. */
 export function distinct(offices: readonly HeldOffice[]): readonly HeldOffice[] {
   const kept: HeldOffice[] = []
-  for (const held of offices.toSorted((a, b) => weight(b) - weight(a))) {
+  const hasOwn = offices.some(({ office }) => !office.isCounterpart && !office.isRank)
+  const named = hasOwn ? offices.filter(({ office }) => !office.isCounterpart) : offices
+  for (const held of named.toSorted((a, b) => weight(b) - weight(a))) {
     const own = words(held)
     const isKnown = kept.some(other => {
       const more = words(other)

@@ -1,6 +1,7 @@
 import type { ReadSentence } from '../reading.ts'
 import type { OfficeMention } from '../recognise/offices.ts'
 import { distinct } from './distinct.ts'
+import { bodiesMeant } from './anaphora.ts'
 import { bodiesBehind, countryBehind, endBehind, memberships } from './behind.ts'
 import { chairs, distribute, distributeBack } from './lists.ts'
 import type { HeldOffice, People, Person, PersonAt, Range } from './people.ts'
@@ -41,6 +42,7 @@ export function attachOffices(sentences: readonly ReadSentence[], people: People
     phrases.push(...found.phrases)
   }
   bodiesBehind(sentences, people.at, held)
+  bodiesMeant(sentences, held)
   const persons = people.persons.map(person => ({
     ...person,
     ...countryBehind(sentences, person),

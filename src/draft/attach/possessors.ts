@@ -40,7 +40,8 @@ function withPossessor(
       : office
   if (before.type === 'body' && !office.body && !office.isRank)
     return { ...office, from, body: before }
-  if (before.type === 'unknown' && link === '' && !office.body && office.isSmall)
+  const isName = /^\p{Lu}/u.test(before.type === 'unknown' ? before.name : '')
+  if (before.type === 'unknown' && isName && link === '' && !office.body && office.isSmall)
     return { ...office, from, place: before.name }
   return office
 }

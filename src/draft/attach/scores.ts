@@ -57,7 +57,10 @@ export function leftScore({ scene, left, right }: Gap, offices: readonly OfficeM
   const link = transparent(scene, left.to, first.from)
   // A name with its office before it, and another right before the next name: "Minister X, Minister Y".
   const isServed =
-    right !== undefined && hasTitleBefore(scene, left) && hasTitleBefore(scene, right)
+    right !== undefined &&
+    hasTitleBefore(scene, left) &&
+    (hasTitleBefore(scene, right) || isIntroduced(scene, offices.at(-1), right))
+  if (link === '' && /^(?:MP|MEP|TD|MSP|MLA|MHA|MK|MdB)$/.test(first.title)) return 4
   let score =
     (Object.hasOwn(leftLinks, link) ? (leftLinks[link] ?? 0) : never) - (isServed ? 2.5 : 0)
   for (const [index, office] of offices.entries()) {
@@ -65,6 +68,20 @@ export function leftScore({ scene, left, right }: Gap, offices: readonly OfficeM
     if (before) score += chainScore(glue(tokens, before.to, office.from))
   }
   return score
+}
+
+/** Minister A, | Minister of Health, Dr. B: the name behind the comma has no office of its own behind it. */
+function isIntroduced(
+  { mentions, tokens }: ReadSentence,
+  office: OfficeMention | undefined,
+  right: PersonAt,
+): boolean {
+  if (!office || tokens[office.to]?.text !== ',' || office.to + 1 !== right.from) return false
+  const next = mentions.find(({ from }) => from >= right.to)
+  return (
+    next?.type !== 'office' ||
+    !/^(?:\(|,(?: (?:the|an?))?)$/.test(glue(tokens, right.to, next.from))
+  )
 }
 
 /** A rank before a name leaves room for the office behind it. */

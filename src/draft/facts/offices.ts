@@ -115,7 +115,7 @@ const ofStates =
 function stateOf(analysis: Analysis, person: Person, office: OfficeMention): string | undefined {
   if (
     !ofStates.test(office.head.replace(/s$/, '')) &&
-    !/\b(?:minister|state)\b/i.test(office.title)
+    !/\b(?:minister|state|head of government)\b/i.test(office.title)
   )
     return undefined
   const { resolution } = analysis

@@ -162,7 +162,8 @@ function headOf(scene: Scene, at: number): number | undefined {
     const token = tokens[next]
     if (!token) break
     if (token.isCapital && !breaks(scene, next, at)) {
-      if (isBodyHead(scene, token.key)) head = next
+      const isUnited = token.key === 'nations' && tokens[next - 1]?.key === 'united'
+      if (isUnited || isBodyHead(scene, token.key)) head = next
     } else if (token.key === 'and' || token.text === '&') {
       if (head !== undefined || next === at || !isInstitutional(scene, tokens[next + 1])) break
     } else if (token.text === ',') {

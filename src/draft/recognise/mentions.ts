@@ -43,7 +43,7 @@ function mentionAt(scene: Scene, at: number, last: Mention | undefined): Mention
   if (!token || (token.kind === 'mark' && !/^[’'‘]$/.test(token.text))) return undefined
   const date = dateAt(scene.lexicon, scene.tokens, at)
   if (date) return date
-  const isIntroduced = last?.type === 'office' && last.to === at
+  const isIntroduced = last?.type === 'office' && isBehind(scene, last.to, at)
   const known = knownPlaceAt(scene, at)
   if (
     (isHonorific(scene, token) && !(known && known.place.keys.length > 1)) ||
@@ -54,6 +54,10 @@ function mentionAt(scene: Scene, at: number, last: Mention | undefined): Mention
   }
   return namedAt(scene, at, isIntroduced)
 }
+
+/** Right behind an office, or behind its comma with a name of two words at least. */
+const isBehind = ({ tokens }: Scene, to: number, at: number): boolean =>
+  to === at || (to + 1 === at && tokens[to]?.text === ',' && tokens[at + 1]?.isCapital === true)
 
 function namedAt(scene: Scene, at: number, isIntroduced: boolean): Mention | undefined {
   const office = officeAt(scene, at)

@@ -24,7 +24,7 @@ export function complement(
     officeAt,
   }: { readonly at: number; readonly head: string; readonly officeAt: OfficeReader },
 ): Rest {
-  let rest: Rest = { to: at, titleTo: at }
+  let rest: Rest = withoutPreposition(scene, at, head) ?? { to: at, titleTo: at }
   for (let round = 0; round < 5; round++) {
     const step = stepAt(scene, rest, head)
     const next =
@@ -36,6 +36,20 @@ export function complement(
     rest = next
   }
   return rest
+}
+
+/** Chairman Senate A, Speaker National Assembly B: a body stands behind the title without "of". */
+function withoutPreposition(scene: Scene, at: number, head: string): Rest | undefined {
+  if (
+    !/^(?:chairman|chairperson|chairwoman|speaker|director|general|secretary|chief|commander|governor)$/.test(
+      head,
+    )
+  )
+    return undefined
+  const body = scene.tokens[at]?.isCapital ? bodyAt(scene, at) : undefined
+  return body && isNameLike(scene, body.to) && isNameLike(scene, body.to + 1)
+    ? { to: body.to, titleTo: at, body }
+    : undefined
 }
 
 interface Step {

@@ -68,7 +68,7 @@ export function officeAt(scene: Scene, at: number): OfficeMention | undefined {
     isCounterpart: key === 'counterpart',
     isOwned: /^(?:its|their|his|her|our)$/.test(before),
     isPlural: isPluralHead(scene, tokens[head]) || isSmallPlural(scene, head),
-    ...(rest.body ? { body: rest.body } : {}),
+    ...bodyPart(rest.body ?? country?.body),
     ...((rest.code ?? country?.code) ? { code: rest.code ?? country?.code ?? '' } : {}),
     ...(rest.place === undefined ? {} : { place: rest.place }),
     ...(rest.toCode === undefined ? {} : { toCode: rest.toCode }),
@@ -87,17 +87,27 @@ function withAbbreviation(scene: Scene, at: number, rest: Rest): Rest {
   return letters.every(letter => initials.includes(letter)) ? { ...rest, to: rest.to + 3 } : rest
 }
 
+const bodyPart = (body: BodyMention | undefined): { readonly body?: BodyMention } =>
+  body ? { body } : {}
+
 interface Inner {
   readonly at: number
   readonly to: number
-  readonly code: string
+  readonly code?: string
+  readonly body?: BodyMention
 }
 
-/** former Namibian deputy prime minister: the country stands inside the title. */
+/** former Namibian deputy prime minister, former United Nations envoy: whose it is stands inside the title. */
 function inside(scene: Scene, at: number, head: number): Inner | undefined {
+  const { tokens } = scene
   for (let index = at; index < head; index++) {
     const place = knownPlaceAt(scene, index)
     if (place && place.to <= head) return { at: index, to: place.to, code: place.place.code }
+    const body =
+      index > at && scene.lexicon.tenure.has(tokens[index - 1]?.key ?? '')
+        ? bodyAt(scene, index)
+        : undefined
+    if (body && body.to <= head) return { at: index, to: body.to, body }
   }
   return undefined
 }

@@ -122,6 +122,11 @@ function afterHonorifics(scene: Scene, at: number): number {
   while (isForm(next)) {
     next++
     if (/^[.’']$/.test(tokens[next]?.text ?? '') && !tokens[next]?.isSpaced) next++
+    // Dato (Dr.) A
+    if (tokens[next]?.text === '(' && isForm(next + 1)) {
+      const close = tokens[next + 2]?.text === '.' ? next + 3 : next + 2
+      if (tokens[close]?.text === ')') next = close + 1
+    }
   }
   return next
 }

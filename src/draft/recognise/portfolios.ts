@@ -10,6 +10,12 @@ const pluralOffice = (scene: Scene, at: number): boolean => {
   )
 }
 
+/** Western Hemisphere Affairs: between words of portfolios stands another. */
+const isOddWord = (scene: Scene, at: number): boolean =>
+  isNameLike(scene, at) &&
+  /^(?:affairs|relations|policy|development|cooperation)$/.test(scene.tokens[at + 1]?.key ?? '') &&
+  scene.tokens[at + 1]?.isCapital === true
+
 /** Reads words of portfolios, also several in a list: Industry, Energy and Mining; returns where they end. */
 export function institutionalRun(scene: Scene, at: number): number {
   const { tokens } = scene
@@ -20,6 +26,7 @@ export function institutionalRun(scene: Scene, at: number): number {
     // National Defence | General Phan: a rank opens the name.
     if (index > at && scene.lexicon.ranks.has(token.key) && isNameLike(scene, index + 1))
       return false
+    if (index > at && isOddWord(scene, index)) return true
     return (
       isInstitutional(scene, token) &&
       !(isOfficeHead(scene, token) && index > at && !scene.lexicon.institutional.has(token.key))

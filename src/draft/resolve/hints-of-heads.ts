@@ -1,6 +1,13 @@
 import type { Attached } from '../attach/offices.ts'
 import type { HeldOffice, Person } from '../attach/people.ts'
-import { callers, leaders, receivers, visitNouns, visitVerbs } from '../languages/en/events.ts'
+import {
+  callers,
+  groupLeaders,
+  leaders,
+  receivers,
+  visitNouns,
+  visitVerbs,
+} from '../languages/en/events.ts'
 import { caught, type MaskedItem, type MaskedSentence } from '../masked.ts'
 import { type Hint, isBackground, personOf } from './report.ts'
 import { holderOf } from './roles.ts'
@@ -20,6 +27,8 @@ export function headsIn(masked: MaskedSentence, attached: Attached): readonly Hi
     if (match[1]?.startsWith('<')) add(match[1], 4, 'subject of the visit')
   for (const pattern of visitNouns)
     for (const match of masked.text.matchAll(pattern)) add(match[1] ?? match[2], 4, 'visit of')
+  for (const match of masked.text.matchAll(groupLeaders))
+    if (isGroup(caught(masked, match[2]))) add(match[1], 6, 'delegation led by')
   for (const match of masked.text.matchAll(receivers)) add(match[1], -2.5, 'receives a delegation')
   for (const match of masked.text.matchAll(callers)) {
     add(match[1], 1.5, 'calls on')
@@ -27,6 +36,12 @@ export function headsIn(masked: MaskedSentence, attached: Attached): readonly Hi
   }
   return hints
 }
+
+/** The Commonwealth Observer Group: a body that is a delegation. */
+const isGroup = (item: MaskedItem | undefined): boolean =>
+  item?.referent?.type === 'mention' &&
+  item.referent.mention.type === 'body' &&
+  /^(?:group|mission|delegation|team)$/.test(item.referent.mention.head)
 
 /** Who a role means is named with it or right behind: a minister named much later is another one. */
 const isNamedLater = (item: MaskedItem, sentence: number, person: Person | undefined): boolean =>

@@ -2,7 +2,7 @@ import { caught, itemAt, type MaskedItem, type MaskedSentence } from '../masked.
 import type { Hint } from './report.ts'
 
 const travels =
-  /\b(?:delegation(?= to\b)|visit(?:s|ed|ing)?|trips?|travel(?:s|led|ed|ling|ing)?|tour(?:s|ed|ing)?|mission|journey|departure|depart(?:s|ed|ing)?|arriv(?:e|es|ed|al|ing)|landed|flew|fl(?:y|ies|ying)|continue|go(?:es)?|went|reach(?:ed)?|work|talks|guests|came|come|welcomed|is|was|are|were|stay(?:ed|s)?|expected|spent|take|took|with us|senators|days|forum|back|short|due|left)\b/g
+  /\b(?:delegation(?=(?: [a-z]+){0,6} to (?:the )?<[NL])|visit(?:s|ed|ing)?|trips?|travel(?:s|led|ed|ling|ing)?|tour(?:s|ed|ing)?|mission|journey|departure|depart(?:s|ed|ing)?|arriv(?:e|es|ed|al|ing)|landed|flew|fl(?:y|ies|ying)|continue|go(?:es)?|went|reach(?:ed)?|work|talks|guests|came|come|welcomed|is|was|are|were|stay(?:ed|s)?|expected|spent|take|took|with us|senators|days|forum|back|short|due|left)\b/g
 
 export function placesVisited(masked: MaskedSentence): readonly Hint<string>[] {
   const hints: Hint<string>[] = []

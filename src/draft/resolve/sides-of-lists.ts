@@ -63,7 +63,8 @@ function voteBehind(
       hosts.has(nearest.person) &&
       sentence.text.slice(nearest.item.end, match.index).length < 24)
   for (const { item, person } of people)
-    if (item.start >= start && item.start < end) vote(person, isOfHost ? 'host' : 'visitor', isOfHost ? 6 : 3)
+    if (item.start >= start && item.start < end)
+      vote(person, isOfHost ? 'host' : 'visitor', isOfHost ? 6 : 3)
 }
 
 /** The Chilean delegation, the Chilean side: whose list it is. */

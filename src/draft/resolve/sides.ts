@@ -99,6 +99,8 @@ function voteByWords({ text }: MaskedSentence, { item, person }: PersonItem, vot
     vote(person, 'visitor', 2.6)
   if (/^ ,? ?(?:is|was) (?:escorting|hosting|guiding)/.test(after)) vote(person, 'host', 2)
   if (/\bour $/.test(before)) vote(person, 'visitor', 2)
+  if (/\b(?:representing|on behalf of|deputi[sz](?:ed|ing) for) (?:the )?$/.test(before))
+    vote(person, 'other', 4)
 }
 
 /** What an event tells of the sides of those who take part in it. */

@@ -118,7 +118,7 @@ export const leaders: readonly RegExp[] = [
 
 /** Words by which a sentence looks back, or far ahead, and does not speak of this visit. */
 export const background: RegExp =
-  /\b(?:it will be recalled|last (?:visited|met|came|observed|held|led)|(?:the )?last (?!day|leg|stop|morning)(?:[a-z-]+ ){0,3}(?:visit|mission|meeting)|(?:two|three|four|five|ten|several) years ago|earlier this year|previous(?:ly)? (?:visit|minister|planned|<R\d+>)|a previous|since that of|same exhibition|in (?:19|20)\d\d\b|^next (?:month|year)|return visit|will lead the return|when (?:he|she) was|private trip|is not part of|not part of the delegation|had to drop out|initially set|last year|hosted an? <[BA]\d+> delegation|established diplomatic|archive|paves? the way for|in preparation for (?:an?|the) |follows? (?:the|his|her|an?) (?:[a-z-]+ ){0,2}visit (?:by|of|to)\b)/
+  /\b(?:it will be recalled|last (?:visited|met|came|observed|held|led)|(?:the )?last (?!day|leg|stop|morning)(?:[a-z-]+ ){0,3}(?:visit|mission|meeting)|(?:two|three|four|five|ten|several) years ago|earlier this year|previous(?:ly)? (?:visit|minister|planned|<R\d+>)|a previous|since that of|same exhibition|in (?:19|20)\d\d\b|^next (?:month|year)|return visit|will lead the return|when (?:he|she) was|private trip|is not part of|not part of the delegation|had to drop out|initially set|last year|hosted an? <[BA]\d+> delegation|established diplomatic|archive|paves? the way for|in preparation for (?:an?|the) |follow(?:s|ing|ed) (?:(?:the|his|her|an?|<[PR]\d+> 's) )(?:[a-z-]+ ){0,3}visit (?:by|of|to)\b|(?:visit|trip)[^.;]{0,40} last (?:week|month)\b|(?:a few|some|several) (?:days|weeks|months) ago)/
 
 /** Who receives a delegation, in the first group: "A met a delegation of the Assembly of B". */
 export const receivers: RegExp =
@@ -127,3 +127,7 @@ export const receivers: RegExp =
 /** Who calls on whom: the visitor in the first group, the host in the second. */
 export const callers: RegExp =
   /(<[PR]\d+>)(?:[^<>.;]|<[DLB]\d+>){0,60} (?:call(?:ed|s)|paid an? (?:[a-z]+ ){0,2}call) (?:on|upon) (?:the )?(<[PR]\d+>)/g
+
+/** Who leads, in the first group, a body that may be a delegation, in the second. */
+export const groupLeaders: RegExp =
+  /(<[PR]\d+>)(?:[^<>.;]|<D\d+>){0,40} (?:led|leads|lead|leading|heads|headed|head|chairs) (?:the |an? )?(<B\d+>)/g

@@ -5,6 +5,7 @@
 export const listsOfVisitors: readonly RegExp[] = [
   /\b(?:accompanied|joined|escorted|supported|assisted|flanked) (?:(?:on|throughout|during) (?:the|his|her|their|this) (?:[a-z]+ )?(?:visit|trip|tour|mission) )?by /g,
   /\b(?:delegation|entourage|mission|team|group|party|side)\b(?:[^<>.;]|<[AND]\d+>){0,40}? (?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|consist(?:s|ed|ing) of|compos(?:ed|ing) of|comprised of|made up of|formed by|represented by)(?: of)? ?:? /g,
+  /\b(?:visited|travelled|traveled|arrived|came|flew)\b[^.;]{0,90} (?:together|along) with (?:the )?/g,
   /\bit (?:consist(?:s|ed) of|include[sd]|comprise[sd]) ?:? /g,
   /^(?:the )?(?:[a-z]+ )?(?:delegation|members of (?:the|his|her) delegation|delegation members|participants|composition)(?: (?:list|from [^:]{1,30}))? : /g,
   /\b(?:led|headed) by (?=(?:[a-z-]+ ){0,3}<P\d+> (?:\( [^()]{1,40} \) )?,? ?and (?:[a-z-]+ ){0,3}<P)/g,

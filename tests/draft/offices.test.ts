@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { facts, officesOf, sidesOf, visit } from './reading.ts'
+
+describe('the body of an office', () => {
+  it('is the one named before, where a common noun stands for it', () => {
+    const text = `${visit} She met the Water Committee of the Senate. Pell Yarrow, a member of the committee, was ill.`
+    expect(officesOf(text, 'Pell Yarrow')).toEqual(['member @ Water Committee of the Senate'])
+  })
+
+  it('is the one named before, where its kind stands before the title', () => {
+    const text =
+      'A delegation from the Committee on Ports, led by Committee Vice-Chair Odra Velune, will visit Chile from 5 to 7 May 2031.'
+    expect(officesOf(text, 'Odra Velune')).toEqual(['Vice-Chair @ Committee on Ports'])
+  })
+
+  it.each([
+    ['behind the title without a preposition', 'Chairman Senate Pell Yarrow', 'Chairman @ Senate'],
+    [
+      'inside the title',
+      'the former United Nations envoy Pell Yarrow',
+      'former envoy @ United Nations',
+    ],
+    ['none that begins with a small letter', 'the pro-Arctic mayor, Pell Yarrow', 'mayor @ '],
+  ])('is told %s', (_, words, office) => {
+    expect(officesOf(`${visit} She met ${words}.`, 'Pell Yarrow')).toEqual([office])
+  })
+})
+
+describe('titles in lists', () => {
+  it('before names stay so, where one of the names is addressed', () => {
+    const text = `${visit} She met Minister of Health Pell Yarrow, Minister of Environment, Dr. Quill Amberson, and Minister of Ports Tarn Obrecht.`
+    expect(officesOf(text, 'Pell Yarrow')).toEqual(['Minister of Health @ Chile'])
+    expect(officesOf(text, 'Quill Amberson')).toEqual(['Minister of Environment @ Chile'])
+    expect(officesOf(text, 'Tarn Obrecht')).toEqual(['Minister of Ports @ Chile'])
+  })
+
+  it('behind names as letters are the mandate of that name', () => {
+    const text = `${visit} She came together with Mrs Quill Amberson MP, Mr Pell Yarrow MP, and others.`
+    expect(officesOf(text, 'Quill Amberson')).toEqual(['MP @ Norway'])
+    expect(officesOf(text, 'Pell Yarrow')).toEqual(['MP @ Norway'])
+    expect(sidesOf(text)['Quill Amberson']).toBe('visitor')
+  })
+
+  it('keep a portfolio whole, whatever word stands in it', () => {
+    const text = `${visit} She met Assistant Secretary for Boreal Affairs Pell Yarrow.`
+    expect(officesOf(text, 'Pell Yarrow')).toEqual([
+      'Assistant Secretary for Boreal Affairs @ Chile',
+    ])
+  })
+
+  it('leave out the counterpart who is named with a title of their own', () => {
+    const text = `${visit} She met her Chilean counterpart, Mr Pell Yarrow, Minister of State.`
+    expect(officesOf(text, 'Pell Yarrow')).toEqual(['Minister of State @ Chile'])
+  })
+})
+
+describe('people who are not of the visit', () => {
+  it('are those another represents', () => {
+    const sides = sidesOf(`${visit} Velune was representing President Tarn Obrecht at the summit.`)
+    expect(sides['Tarn Obrecht']).toBe('other')
+  })
+
+  it('are contacts for the press', () => {
+    const text = `${visit}\n\nEnquiries: Mr Tarn Obrecht, Spokesperson for the Ministry.`
+    expect(facts(text).persons.map(({ name }) => name)).toEqual(['Odra Velune'])
+  })
+})
+
+describe('a group that bears a name', () => {
+  it('is led by whom it says', () => {
+    const text =
+      'The former president of Norway, Odra Velune, will lead the Coastal Observer Group for the elections in Chile. The Coastal Secretary-General, Tarn Obrecht, called it together.'
+    expect(facts(text).leader).toBe('Odra Velune')
+  })
+})
+
+describe('a journey named in passing', () => {
+  it('adds no country visited', () => {
+    const text =
+      'Odra Velune, Foreign Minister of Norway, has travelled to Chile on Monday. The journey follows Odra Velune’s visit to Peru last week.'
+    expect(facts(text).visit.destination).toEqual(['CL'])
+  })
+
+  it('counts where a delegation is led to several countries at the end of a week', () => {
+    const text =
+      'Odra Velune, Speaker of the Storting, will lead a delegation at the end of this week to Chile, Peru, and Bolivia.'
+    expect(facts(text).visit.destination).toEqual(['CL', 'PE', 'BO'])
+  })
+})
