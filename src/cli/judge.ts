@@ -23,6 +23,8 @@ export interface Judgement {
 /** What `judge` takes besides the names. */
 export interface JudgeOptions extends CheckOptions {
   readonly signal?: AbortSignal
+  /** Takes each built record, which is then not kept. */
+  readonly take?: (record: BuiltRecord) => void
 }
 
 /** The configuration of records that have none. */
@@ -38,7 +40,7 @@ const noConfig =
  */
 export async function judge(names: readonly string[], options: JudgeOptions): Promise<Judgement> {
   const files = await listInputs(names)
-  const read = new Map<string, Uint8Array>()
+  const read = new Map<string, Uint8Array | undefined>()
   const reading = async (file: string): Promise<InputFile> => {
     const input = await readInput(file)
     read.set(file, input.bytes)
@@ -50,15 +52,22 @@ export async function judge(names: readonly string[], options: JudgeOptions): Pr
     return { ...result, files: result.files(), problems, built: [], records: 0 }
   const all: Problem[] = [...problems]
   const built: BuiltRecord[] = []
+  const { take = record => built.push(record) } = options
   let records = 0
+  const faulty = new Set<string>()
+  // Only the texts of problems are shown: of many files the others would fill the memory.
+  const forget = (file: string): void => {
+    if (!faulty.has(file)) read.set(file, undefined)
+  }
   const surroundings = await loadSurroundings(files, { ...options, loaded: config }, reading)
   for await (const { file, record, problems: found } of processRecords(
-    inputs(files, reading),
+    inputs(files, reading, forget),
     surroundings,
   )) {
     if (files.includes(file)) records++
     all.push(...found)
-    if (record) built.push(record)
+    if (found.length > 0) faulty.add(file)
+    if (record) take(record)
     if (record) notices.push(...record.notices)
     // Signals are heard only between turns of the event loop.
     await turn()
@@ -70,9 +79,16 @@ export async function judge(names: readonly string[], options: JudgeOptions): Pr
 /** Reads a file that a run needs. */
 export type Reading = (file: string) => Promise<InputFile>
 
-async function* inputs(files: readonly string[], reading: Reading): AsyncGenerator<InputFile> {
-  // oxlint-disable-next-line no-await-in-loop -- one file after the other, as they are asked for
-  for (const file of files) yield await reading(file)
+async function* inputs(
+  files: readonly string[],
+  reading: Reading,
+  onDone: (file: string) => void,
+): AsyncGenerator<InputFile> {
+  for (const file of files) {
+    // oxlint-disable-next-line no-await-in-loop -- one file after the other, as they are asked for
+    yield await reading(file)
+    onDone(file)
+  }
 }
 
 /** The configuration of some records, with what was found on the way. */
@@ -123,7 +139,7 @@ function registerOf({ register, file }: Config): readonly string[] | undefined {
   return [isAbsolute(register) || file === undefined ? register : join(dirname(file), register)]
 }
 
-function textIn(read: ReadonlyMap<string, Uint8Array>): Judgement['textOf'] {
+function textIn(read: ReadonlyMap<string, Uint8Array | undefined>): Judgement['textOf'] {
   const decoder = new TextDecoder()
   return file => {
     const bytes = read.get(file)

@@ -33,22 +33,21 @@ export function facts(
   return shown.length === 0 ? nothing : html`<dl class="facts">${shown}</dl> `
 }
 
+interface TableParts {
+  readonly rows: readonly (readonly Html[])[]
+  readonly caption: string | Html
+  readonly rest?: Html
+  /** How many rows are shown; by default `rowLimit`. */
+  readonly limit?: number
+  /** How many rows there are, if not all of them are given. */
+  readonly count?: number
+}
+
 /** Writes a table of at most `rowLimit` rows, and how many there are besides; nothing where there are none. */
 export function table(
   view: View,
   head: readonly (readonly [TextKey, string?])[],
-  {
-    rows,
-    caption,
-    rest,
-    limit = rowLimit,
-  }: {
-    readonly rows: readonly (readonly Html[])[]
-    readonly caption: string | Html
-    readonly rest?: Html
-    /** How many rows are shown; by default `rowLimit`. */
-    readonly limit?: number
-  },
+  { rows, caption, rest, limit = rowLimit, count = rows.length }: TableParts,
 ): Html {
   if (rows.length === 0) return nothing
   const cells = head.map(
@@ -73,7 +72,7 @@ export function table(
         </tbody>
       </table>
     </div>
-    ${more(view, rows.length - limit, rest)}`
+    ${more(view, count - limit, rest)}`
 }
 
 /** Says how many entries a list does not show. */

@@ -23,7 +23,7 @@ export interface Usage {
 export function usageOf({ graph }: Site): Usage {
   const classes = new Map<string, number>()
   const properties = new Map<string, number>()
-  for (const { facts } of graph.nodes.values())
+  for (const { facts } of graph.nodes())
     for (const { predicate, object } of facts) {
       addOne(properties, predicate)
       if (predicate === rdf.type.value) addOne(classes, object.value)

@@ -47,7 +47,7 @@ export function dataBlock(view: View, { path, document, iri }: Described): Html 
         <a href="${wayTo(view, `${path}.${extension}`)}" type="${mediaType}" download>${name}</a>
       </li> `,
   )
-  const [changed] = literalsOf(site.graph.nodes.get(document), schema.dateModified)
+  const [changed] = literalsOf(site.graph.node(document), schema.dateModified)
   const { license, publisher } = site
   const rows = facts([
     [say(view, 'identity'), html`<a href="${iri}">${iri}</a>`],

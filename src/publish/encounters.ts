@@ -33,7 +33,7 @@ function partnersAt(
   visit: VisitSummary,
   { attendees }: ItemSummary,
 ): readonly (readonly [one: string, other: string])[] {
-  const people = attendees.filter(iri => isA(graph.nodes.get(iri), schema.Person))
+  const people = attendees.filter(iri => isA(graph.node(iri), schema.Person))
   return people.flatMap(one =>
     people
       .filter(other => one !== other && areApart(visit, one, other))
@@ -42,7 +42,7 @@ function partnersAt(
 }
 
 const isEncounter = (graph: SiteGraph, iri: string): boolean =>
-  [vg.Meeting, vg.CollectiveMeeting, vg.Meal].some(type => isA(graph.nodes.get(iri), type))
+  [vg.Meeting, vg.CollectiveMeeting, vg.Meal].some(type => isA(graph.node(iri), type))
 
 function areApart({ sides }: VisitSummary, one: string, other: string): boolean {
   const sideOf = (iri: string) => sides.find(({ people }) => people.includes(iri))

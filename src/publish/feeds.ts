@@ -1,10 +1,9 @@
-import type { Quad } from '@rdfjs/types'
 import { findFormat } from '../formats/registry.ts'
 import { activity, ldes, rdf, schema, tree, xsd } from '../rdf/namespaces.ts'
 import { describe, toQuads, type Description } from '../rdf/description.ts'
 import { literal, namedNode } from '../rdf/terms.ts'
 import type { OutputFile } from '../stores/file.ts'
-import { written } from './entity-data.ts'
+import { grouped, written } from './entity-data.ts'
 import { escapeText } from './html.ts'
 import { picked } from './label.ts'
 import { documentOf, literalsOf } from './site-graph.ts'
@@ -33,7 +32,7 @@ export function changesOf(site: Site): Change[] {
 
 function changeOf(site: Site, visit: VisitSummary): Change {
   const { route, node } = visit
-  const isChanged = literalsOf(site.graph.nodes.get(route.document), schema.dateModified).length > 0
+  const isChanged = literalsOf(site.graph.node(route.document), schema.dateModified).length > 0
   return {
     document: route.document,
     date: changedOn(site, visit),
@@ -136,11 +135,11 @@ function* pageFiles(site: Site, { page, index, next }: StreamPage): Generator<Ou
       ]),
     ),
   ]
-  const quads: Quad[] = toQuads(descriptions, node)
+  const description = grouped(toQuads(descriptions, node))
   for (const id of ['turtle', 'jsonld']) {
     const format = findFormat(id)
     if (!format) continue
-    const content = written(format, quads, { site, document: node.value, root: stream.value })
+    const content = written(format, description, { site, document: node.value, root: stream.value })
     yield { path: `${pathOf(index)}.${format.extension}`, content }
   }
 }

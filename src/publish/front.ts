@@ -1,7 +1,7 @@
 import type { OutputFile } from '../stores/file.ts'
 import { catalogQuads, usageOf, type Dump } from './catalog.ts'
 import { dataBlock, dataFormats, dataLinks } from './data-block.ts'
-import { embedded, written } from './entity-data.ts'
+import { embedded, grouped, written } from './entity-data.ts'
 import { html, type Html } from './html.ts'
 import { layout } from './layout.ts'
 import { datasetPage } from './pages/dataset.ts'
@@ -50,17 +50,17 @@ export function* datasetFiles(site: Site, dump: Dump): Generator<OutputFile> {
   const view = { site, path: 'dataset.html' }
   const writing = { site, document, root: site.dataset }
   const usage = usageOf(site)
-  const quads = catalogQuads(site, dump, usage)
+  const description = grouped(catalogQuads(site, dump, usage))
   const content = layout({
     view,
     title: site.words.text.dataset,
     section: 'dataset',
     description: site.words.text.lead,
     head: dataLinks(view, described),
-    data: embedded(quads, writing),
+    data: embedded(description, writing),
     main: html`${datasetPage(view, dump, usage)}${dataBlock(view, described)}`,
   })
   yield { path: view.path, content }
   for (const format of dataFormats)
-    yield { path: `dataset.${format.extension}`, content: written(format, quads, writing) }
+    yield { path: `dataset.${format.extension}`, content: written(format, description, writing) }
 }

@@ -23,7 +23,7 @@ export interface Route {
 /** Finds the pages of a site, by the IRIs of what they are about. */
 export function routesOf(graph: SiteGraph, base: string): ReadonlyMap<string, Route> {
   const routes = new Map<string, Route>()
-  for (const node of graph.nodes.values()) {
+  for (const node of graph.nodes()) {
     const route = routeOf(node, base)
     if (route) routes.set(node.iri, route)
   }

@@ -26,7 +26,7 @@ export function searchFiles(site: Site): OutputFile[] {
 }
 
 function entryOf(site: Site, iri: string): Entry {
-  const node = site.graph.nodes.get(iri)
+  const node = site.graph.node(iri)
   const name = nameOf(site, iri)
   const visit = site.visitOf.get(iri.replace(/#.*$/, ''))
   const kind = typesOf(node).findLast(type => site.words.kinds[type] !== undefined) ?? ''

@@ -1,6 +1,8 @@
 import type { Literal, Quad } from '@rdfjs/types'
-import { isSameTerm } from '../rdf/graph.ts'
 import { rdf } from '../rdf/namespaces.ts'
+import { quadTable, type QuadTable } from './graph/quad-table.ts'
+import { recent } from './graph/recent.ts'
+import type { RecordGraph } from './record-graph.ts'
 
 /** A statement about a node, with the graphs that make it. */
 export interface Fact {
@@ -23,11 +25,17 @@ export interface SiteNode {
   readonly incoming: Incoming[]
 }
 
-/** The graphs of all records as one: what a site shows. */
+/** The graphs of all records as one: what a site shows. Nodes are made when they are asked for, and forgotten again. */
 export interface SiteGraph {
-  readonly nodes: ReadonlyMap<string, SiteNode>
+  readonly node: (iri: string) => SiteNode | undefined
+  /** All nodes, in order of first appearance. */
+  readonly nodes: () => Iterable<SiteNode>
   /** The nodes whose IRIs are an address without fragment, or that address with one; in order of first appearance. */
-  readonly parts: ReadonlyMap<string, readonly SiteNode[]>
+  readonly parts: (document: string) => readonly SiteNode[]
+  /** Lists the IRIs of the graphs, one a record. */
+  readonly graphs: readonly string[]
+  /** Makes the quads of a graph, in their order. */
+  readonly quadsOf: (graph: string) => Quad[]
   /** How many statements there are, each once a graph. */
   readonly statements: number
 }
@@ -38,58 +46,82 @@ export function documentOf(iri: string): string {
   return hash === -1 ? iri : iri.slice(0, hash)
 }
 
-interface Open {
-  readonly nodes: Map<string, SiteNode>
-  readonly parts: Map<string, SiteNode[]>
-  readonly index: Map<SiteNode, Map<string, Fact[]>>
+/** How many facts and graphs of nodes are kept at hand; some fifty bytes each. */
+const keptFacts = 200_000
+
+/** Makes one graph of those of records. Graph names and subjects are IRIs: the builder makes no blank nodes. */
+export function siteGraph(records: Iterable<RecordGraph>): SiteGraph {
+  const table = quadTable()
+  for (const record of records) table.add(record)
+  return graphOver(table)
 }
 
-/** Makes one graph of the quads of records. Graph names and subjects are IRIs: the builder makes no blank nodes. */
-export function siteGraph(quads: Iterable<Quad>): SiteGraph {
-  const open: Open = { nodes: new Map(), parts: new Map(), index: new Map() }
-  let statements = 0
-  for (const quad of quads) if (addQuad(open, quad)) statements++
-  return { nodes: open.nodes, parts: open.parts, statements }
-}
-
-function addQuad(open: Open, { subject, predicate, object, graph }: Quad): boolean {
-  const node = nodeOf(open, subject.value)
-  const known = knownFacts(open, node, `${predicate.value} ${object.value}`)
-  const fact = known.find(
-    one => one.predicate === predicate.value && isSameTerm(one.object, object),
-  )
-  if (fact) {
-    if (fact.graphs.includes(graph.value)) return false
-    fact.graphs.push(graph.value)
-    return true
+/** Shows the statements of a table as one graph. */
+export function graphOver(table: QuadTable): SiteGraph {
+  const { nodes: terms } = table
+  const made = recent(number => nodeAt(table, number), { weigh: weightOf, limit: keptFacts })
+  const parts = partsOf(table)
+  return {
+    node: iri => {
+      const number = terms.numberOf(iri)
+      return number === undefined ? undefined : made.get(number)
+    },
+    nodes: function* () {
+      for (let number = 0; number < terms.size(); number++)
+        if (terms.term(number).termType === 'NamedNode') yield nodeAt(table, number)
+    },
+    parts: document => parts.get(document)?.map(number => made.get(number)) ?? [],
+    graphs: table.graphs(),
+    quadsOf: table.quadsOf,
+    statements: table.statements(),
   }
-  const added = { predicate: predicate.value, object, graphs: [graph.value] }
-  known.push(added)
-  node.facts.push(added)
-  if (object.termType === 'NamedNode')
-    nodeOf(open, object.value).incoming.push({ subject: node.iri, predicate: predicate.value })
-  return true
 }
 
-function knownFacts({ index }: Open, node: SiteNode, key: string): Fact[] {
-  const facts = index.get(node) ?? new Map<string, Fact[]>()
-  index.set(node, facts)
-  const known = facts.get(key) ?? []
-  facts.set(key, known)
-  return known
+function partsOf({ nodes }: QuadTable): ReadonlyMap<string, readonly number[]> {
+  const parts = new Map<string, number[]>()
+  for (let number = 0; number < nodes.size(); number++) {
+    const { termType, value } = nodes.term(number)
+    if (termType !== 'NamedNode') continue
+    const document = documentOf(value)
+    const list = parts.get(document)
+    if (list) list.push(number)
+    else parts.set(document, [number])
+  }
+  return parts
 }
 
-function nodeOf({ nodes, parts }: Open, iri: string): SiteNode {
-  const known = nodes.get(iri)
-  if (known) return known
-  const node: SiteNode = { iri, facts: [], incoming: [] }
-  nodes.set(iri, node)
-  const document = documentOf(iri)
-  const list = parts.get(document) ?? []
-  list.push(node)
-  parts.set(document, list)
-  return node
+const weightOf = ({ facts, incoming }: SiteNode): number =>
+  facts.reduce((weight, { graphs }) => weight + 1 + graphs.length, incoming.length)
+
+function nodeAt(table: QuadTable, number: number): SiteNode {
+  const { nodes } = table
+  const facts = new Map<number, Fact>()
+  for (const { predicate, object, graph } of table.about(number)) {
+    const key = keyOf(predicate, object)
+    const known = facts.get(key)
+    if (known) known.graphs.push(table.graph(graph))
+    else
+      facts.set(key, {
+        predicate: table.predicate(predicate),
+        object: nodes.term(object),
+        graphs: [table.graph(graph)],
+      })
+  }
+  const incoming = new Map<number, Incoming>()
+  for (const { subject, predicate } of table.leadingTo(number))
+    incoming.set(keyOf(predicate, subject), {
+      subject: nodes.term(subject).value,
+      predicate: table.predicate(predicate),
+    })
+  return {
+    iri: nodes.term(number).value,
+    facts: [...facts.values()],
+    incoming: [...incoming.values()],
+  }
 }
+
+// There are fewer predicates than a thousand, and numbers are exact to 2 ** 53.
+const keyOf = (predicate: number, node: number): number => node * 1024 + predicate
 
 /** Lists the IRIs behind a predicate. */
 export function irisOf(

@@ -1,11 +1,10 @@
-import type { Quad } from '@rdfjs/types'
 import { publicationOf, type Config } from '../config.ts'
 import { inLanguage } from '../model/text.ts'
 import { schema } from '../rdf/namespaces.ts'
 import { encountersOf, type Encounters } from './encounters.ts'
 import { labelOf } from './label.ts'
 import { routesOf, type PageKind, type Route } from './route.ts'
-import { documentOf, irisOf, siteGraph, type SiteGraph, type SiteNode } from './site-graph.ts'
+import { documentOf, irisOf, type SiteGraph, type SiteNode } from './site-graph.ts'
 import { compare, visitsIn, type VisitSummary } from './visits.ts'
 import { wordsFor } from './words/registry.ts'
 import type { Words } from './words/words.ts'
@@ -18,6 +17,8 @@ export interface Site {
   readonly visits: readonly VisitSummary[]
   /** The visits by the addresses of their documents. */
   readonly visitOf: ReadonlyMap<string, VisitSummary>
+  /** The visits whose travellers come from a country, by its IRI. */
+  readonly visitsFrom: ReadonlyMap<string, readonly VisitSummary[]>
   readonly encounters: Encounters
   readonly words: Words
   /** BCP 47 tag of the language of the pages. */
@@ -39,11 +40,10 @@ export interface Site {
   readonly moved: readonly { readonly path: string; readonly to: string }[]
 }
 
-/** Makes the model of a site of the quads of its records. */
-export function siteModel(quads: Iterable<Quad>, config: Config): Site {
+/** Makes the model of a site of the graph of its records. */
+export function siteModel(graph: SiteGraph, config: Config): Site {
   const language = config.language ?? 'en'
   const words = wordsFor(language)
-  const graph = siteGraph(quads)
   const routes = routesOf(graph, config.base)
   const visits = visitsIn(graph, routes)
   const { publisher, license, dataset } = publicationOf(config)
@@ -52,6 +52,7 @@ export function siteModel(quads: Iterable<Quad>, config: Config): Site {
     routes,
     visits,
     visitOf: new Map(visits.map(visit => [visit.route.document, visit])),
+    visitsFrom: visitsFrom(visits),
     encounters: encountersOf(graph, visits),
     words,
     language: words.language,
@@ -66,6 +67,19 @@ export function siteModel(quads: Iterable<Quad>, config: Config): Site {
     },
     ...goneFrom(config, new Set([...routes.values()].map(({ path }) => path))),
   }
+}
+
+function visitsFrom(visits: readonly VisitSummary[]): Map<string, VisitSummary[]> {
+  const byCountry = new Map<string, VisitSummary[]>()
+  for (const visit of visits)
+    for (const country of new Set(
+      visit.sides.flatMap(side => (side.key === 'host' ? [] : (side.country ?? []))),
+    )) {
+      const list = byCountry.get(country)
+      if (list) list.push(visit)
+      else byCountry.set(country, [visit])
+    }
+  return byCountry
 }
 
 /** What the configuration says of paths at which nothing is described any more. */
@@ -94,7 +108,7 @@ function goneFrom(
 
 /** Returns what a thing is called; never its address. */
 export const nameOf = ({ graph, language, words }: Site, iri: string): string =>
-  labelOf(graph.nodes.get(iri), language)?.value ?? words.text.unnamed
+  labelOf(graph.node(iri), language)?.value ?? words.text.unnamed
 
 /** Lists the pages of a kind in the order of their names. */
 export function pagesOf(site: Site, kind: PageKind): readonly Route[] {
@@ -125,9 +139,9 @@ export function distinctVisits(visits: Iterable<VisitSummary | undefined>): Visi
 
 /** Returns the day of the last change that the records themselves tell of a visit: its own, else that of its last report. */
 export function changedOn({ graph }: Site, { route, node }: VisitSummary): string {
-  const own = valuesOf(graph.nodes.get(route.document), schema.dateModified)
+  const own = valuesOf(graph.node(route.document), schema.dateModified)
   const reports = irisOf(node, schema.subjectOf).flatMap(iri =>
-    valuesOf(graph.nodes.get(iri), schema.datePublished),
+    valuesOf(graph.node(iri), schema.datePublished),
   )
   return own[0] ?? reports.toSorted().at(-1) ?? ''
 }

@@ -1,8 +1,7 @@
-import type { Quad } from '@rdfjs/types'
 import { schema } from '../rdf/namespaces.ts'
 import type { OutputFile } from '../stores/file.ts'
 import { dataBlock, dataFormats, dataLinks } from './data-block.ts'
-import { embedded, written } from './entity-data.ts'
+import { embedded, written, type Grouped } from './entity-data.ts'
 import { html } from './html.ts'
 import { picked } from './label.ts'
 import { layout } from './layout.ts'
@@ -25,27 +24,27 @@ const sections: Readonly<Record<PageKind, TextKey>> = {
 /** What is written of a thing. */
 export interface Descriptions {
   /** All that the site knows of a thing. */
-  readonly whole: readonly Quad[]
+  readonly whole: Grouped
   /** What its page says in JSON-LD. */
-  readonly page: readonly Quad[]
+  readonly page: Grouped
 }
 
 /** Writes the page of a thing, and the files of its data beside it. */
-export function* thingFiles(site: Site, route: Route, quads: Descriptions): Generator<OutputFile> {
+export function* thingFiles(site: Site, route: Route, data: Descriptions): Generator<OutputFile> {
   const { kind, path, iri, document } = route
   const view = { site, path: `${path}.html` }
   const writing = { site, document, root: iri }
-  const summary = picked(literalsOf(site.graph.nodes.get(iri), schema.description), site.language)
+  const summary = picked(literalsOf(site.graph.node(iri), schema.description), site.language)
   const content = layout({
     view,
     title: nameOf(site, iri),
     section: sections[kind],
     ...(summary ? { description: summary.value } : {}),
     head: dataLinks(view, route),
-    data: embedded(quads.page, writing),
+    data: embedded(data.page, writing),
     main: html`${entityPage(view, route)}${dataBlock(view, route)}`,
   })
   yield { path: view.path, content }
   for (const format of dataFormats)
-    yield { path: `${path}.${format.extension}`, content: written(format, quads.whole, writing) }
+    yield { path: `${path}.${format.extension}`, content: written(format, data.whole, writing) }
 }

@@ -21,7 +21,7 @@ export const say = ({ site }: View, key: TextKey): string => site.words.text[key
 
 /** Writes what a thing is called, with its language. */
 export function named({ site }: View, iri: string): Html {
-  const label = labelOf(site.graph.nodes.get(iri), site.language)
+  const label = labelOf(site.graph.node(iri), site.language)
   return label ? worded(label, site.language) : html`${site.words.text.unnamed}`
 }
 
@@ -50,7 +50,7 @@ export function textOf(
   iri: string,
   predicate: { readonly value: string },
 ): Html | undefined {
-  const best = picked(literalsOf(site.graph.nodes.get(iri), predicate), site.language)
+  const best = picked(literalsOf(site.graph.node(iri), predicate), site.language)
   return best && worded(best, site.language)
 }
 
@@ -60,9 +60,7 @@ export const textsOf = (
   iri: string,
   predicate: { readonly value: string },
 ): readonly Html[] =>
-  literalsOf(site.graph.nodes.get(iri), predicate).map((text: Literal) =>
-    worded(text, site.language),
-  )
+  literalsOf(site.graph.node(iri), predicate).map((text: Literal) => worded(text, site.language))
 
 /** Writes a link that leads out of the site: its text is what it shows, else the host. */
 export function linkOut(address: string, label?: Html): Html {

@@ -24,6 +24,7 @@ export interface SideSummary {
 
 /** An item of a programme. */
 export interface ItemSummary {
+  /** Asked of the graph each time: summaries are kept, nodes are not. */
   readonly node: SiteNode
   readonly when: When
   readonly attendees: readonly string[]
@@ -32,6 +33,7 @@ export interface ItemSummary {
 /** What lists and pictures say of a visit. */
 export interface VisitSummary {
   readonly route: Route
+  /** Asked of the graph each time: summaries are kept, nodes are not. */
   readonly node: SiteNode
   readonly when: When
   readonly isTour: boolean
@@ -45,7 +47,7 @@ export interface VisitSummary {
 export function visitsIn(graph: SiteGraph, routes: ReadonlyMap<string, Route>): VisitSummary[] {
   const visits: VisitSummary[] = []
   for (const route of routes.values()) {
-    const node = graph.nodes.get(route.iri)
+    const node = graph.node(route.iri)
     if (route.kind === 'visit' && node) visits.push(summarise(graph, route, node))
   }
   return visits.toSorted(
@@ -57,7 +59,7 @@ export function visitsIn(graph: SiteGraph, routes: ReadonlyMap<string, Route>): 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function summarise(graph: SiteGraph, route: Route, node: SiteNode): VisitSummary {
-  const parts = graph.parts.get(route.document) ?? []
+  const parts = graph.parts(route.document)
   const isTour = isA(node, vg.Tour)
   const sides = isTour
     ? [tourSide(route, node)]
@@ -67,15 +69,12 @@ function summarise(graph: SiteGraph, route: Route, node: SiteNode): VisitSummary
         .toSorted((a, b) => rankOf(a) - rankOf(b))
   const items = irisOf(node, schema.subEvent)
     .filter(iri => documentOf(iri) === route.document)
-    .flatMap(iri => graph.nodes.get(iri) ?? [])
-    .map(item => ({
-      node: item,
-      when: whenOf(item),
-      attendees: irisOf(item, schema.attendee),
-    }))
+    .map(iri => summariseItem(graph, iri))
   return {
     route,
-    node,
+    get node() {
+      return graph.node(route.iri) ?? nobody
+    },
     when: whenOf(node),
     isTour,
     sides,
@@ -83,6 +82,20 @@ function summarise(graph: SiteGraph, route: Route, node: SiteNode): VisitSummary
     places: irisOf(node, schema.location),
   }
 }
+
+function summariseItem(graph: SiteGraph, iri: string): ItemSummary {
+  const item = graph.node(iri)
+  return {
+    get node() {
+      return graph.node(iri) ?? nobody
+    },
+    when: whenOf(item),
+    attendees: irisOf(item, schema.attendee),
+  }
+}
+
+// What has a summary is in the graph.
+const nobody: SiteNode = { iri: '', facts: [], incoming: [] }
 
 const rankOf = ({ key }: SideSummary): number => (key === 'guest' ? 0 : key === 'host' ? 1 : 2)
 
@@ -111,7 +124,7 @@ function summariseSide(graph: SiteGraph, { document }: Route, side: SiteNode): S
     ...(country === undefined ? {} : { country }),
     ...(head === undefined ? {} : { head }),
     hasInvited: subjectsOf(side, schema.agent).some(iri =>
-      isA(graph.nodes.get(iri), schema.InviteAction),
+      isA(graph.node(iri), schema.InviteAction),
     ),
   }
 }
@@ -130,7 +143,7 @@ interface Group {
 /** Lists the people of a side: its own, those of its delegation, and those who head either. */
 function members(graph: SiteGraph, document: string, { side, isHead = false }: Group): Member[] {
   return subjectsOf(side, schema.memberOf).flatMap(iri => {
-    const node = graph.nodes.get(iri)
+    const node = graph.node(iri)
     if (!node) return []
     if (isA(node, schema.Person)) return isSaidIn(node, side, document) ? [{ node, isHead }] : []
     if (isA(node, vg.UnnamedGroup)) return []

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Problem } from '../problem.ts'
 import { makeRoot } from './folder.ts'
 import { takeLock } from './lock.ts'
-import { publishInto, type OutputFile, type Published } from './publication.ts'
+import { publishInto, type OutputFile, type Published, type PublishOptions } from './publication.ts'
 import { sweep } from './temporary.ts'
 
 export type { OutputFile, Published } from './publication.ts'
@@ -11,8 +11,15 @@ export type { OutputFile, Published } from './publication.ts'
 /** An output folder under our lock. */
 export interface OutputFolder {
   readonly notices: readonly Problem[]
-  /** Publishes files, each whole or not at all. An aborted signal stops between two steps. */
-  readonly publish: (files: Iterable<OutputFile>, signal?: AbortSignal) => Promise<Published>
+  /**
+   * Publishes files, each whole or not at all; those of one part, by default all, after every one of them could be
+   * written. An aborted signal stops between two steps.
+   */
+  readonly publish: (
+    files: Iterable<OutputFile>,
+    signal?: AbortSignal,
+    options?: PublishOptions,
+  ) => Promise<Published>
   /** Takes the lock off and removes the folders that were made for nothing. */
   readonly close: () => Promise<void>
 }
@@ -27,9 +34,9 @@ export async function openFolder(directory: string): Promise<OutputFolder> {
   const made = await makeRoot(root)
   try {
     const lock = await takeLock(root)
-    const publish: OutputFolder['publish'] = async (files, signal) => {
+    const publish: OutputFolder['publish'] = async (files, signal, options) => {
       await sweep(root)
-      return publishInto({ root, made, ...(signal ? { signal } : {}) }, files)
+      return publishInto({ root, made, ...(signal ? { signal } : {}) }, files, options)
     }
     const close = async (): Promise<void> => {
       await lock.release()

@@ -2,15 +2,17 @@ import { VisitgraphError } from '../problem.ts'
 import { lockName } from './lock.ts'
 import { manifestName } from './manifest.ts'
 
+/** Checks a relative path beside those that it was given before. */
+export type PathCheck = (path: string) => void
+
 /**
- * Checks the relative paths of the files of one run: none leads out of the folder, none is reserved, and no two
- * are one on a system that ignores capitals or encodes accents its own way.
- *
- * @throws VisitgraphError with code `OUTPUT_NAME_UNSAFE` or `OUTPUT_NAMES_COLLIDE`.
+ * Returns what checks the relative paths of the files of one run: none leads out of the folder, none is reserved,
+ * and no two are one on a system that ignores capitals or encodes accents its own way. It throws a VisitgraphError
+ * with code `OUTPUT_NAME_UNSAFE` or `OUTPUT_NAMES_COLLIDE`.
  */
-export function assertPaths(paths: Iterable<string>): void {
+export function checkPaths(): PathCheck {
   const seen = new Map<string, string>()
-  for (const path of paths) {
+  return path => {
     assertSafe(path)
     const folded = path.normalize('NFC').toLowerCase()
     const other = seen.get(folded)

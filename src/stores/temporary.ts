@@ -52,36 +52,8 @@ async function fill(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   }
 }
 
-const parallel = 16
-
-/** Stages files by their path below a folder; when one cannot be, none stays. */
-export async function stageAll(
-  root: string,
-  files: readonly (readonly [path: string, bytes: Uint8Array])[],
-  signal?: AbortSignal,
-): Promise<Staged[]> {
-  const staged: Staged[] = []
-  const faults: unknown[] = []
-  for (let start = 0; start < files.length && faults.length === 0; start += parallel) {
-    const batch = files.slice(start, start + parallel).map(async ([path, bytes]) => {
-      try {
-        signal?.throwIfAborted()
-        staged.push(await stage(join(root, path), bytes))
-      } catch (error) {
-        faults.push(error)
-      }
-    })
-    // oxlint-disable-next-line no-await-in-loop -- a bounded number of open files
-    await Promise.all(batch)
-  }
-  if (faults.length === 0) return staged
-  await Promise.all(staged.map(file => file.discard()))
-  // oxlint-disable-next-line typescript/only-throw-error -- it is what was caught above
-  throw faults[0]
-}
-
 /** Makes durable that files have come into their places. */
-export async function syncFolders(files: readonly Staged[]): Promise<void> {
+export async function syncFolders(files: readonly Pick<Staged, 'path'>[]): Promise<void> {
   const folders = new Set(files.map(file => dirname(file.path)))
   await Promise.all([...folders].map(folder => syncFolder(folder)))
 }

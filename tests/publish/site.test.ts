@@ -1,8 +1,11 @@
 import { posix } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import type { Quad } from '@rdfjs/types'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalNQuads } from '../../src/rdf/canonical.ts'
+import { termKey } from '../../src/rdf/graph.ts'
 import { readRdf } from '../../src/rdf/read.ts'
+import { withoutGraphs } from '../../src/rdf/terms.ts'
 import { hasShared } from '../support/shared.ts'
 import {
   builtExamples,
@@ -16,6 +19,9 @@ import {
 } from '../support/site.ts'
 
 const seed = 'visit/2023-07-20-kh-qian-hongshan'
+
+const quadKey = ({ subject, predicate, object, graph }: Quad): string =>
+  [subject, predicate, object, graph].map(termKey).join(' ')
 
 describe('a site', () => {
   let site: TestSite
@@ -182,6 +188,23 @@ describe('a site', () => {
       // oxlint-disable-next-line no-await-in-loop -- one page after the other
       expect(await read('jsonld', 'jsonld'), path).toBe(turtle)
     }
+  })
+
+  it('says which records say it, of those that speak of the thing, and nothing that Turtle does not', async () => {
+    const place = 'https://visits.example.org/place/kh'
+    const speaking = new Set(
+      site.quads
+        .filter(({ subject, object }) =>
+          [subject, object].some(({ value }) => value === `${place}#id`),
+        )
+        .map(({ graph }) => graph.value),
+    )
+    const { value = [] } = await readRdf(site.text('place/kh.nq'), { syntax: 'nquads' })
+    const known = new Set(site.quads.map(quadKey))
+    expect(value.filter(one => !known.has(quadKey(one)))).toEqual([])
+    expect(value.filter(({ graph }) => !speaking.has(graph.value))).toEqual([])
+    const { value: turtle = [] } = await readRdf(site.text('place/kh.ttl'), { syntax: 'turtle' })
+    expect(await canonicalNQuads(withoutGraphs(value))).toBe(await canonicalNQuads(turtle))
   })
 
   it('holds every quad of every record in its dump', async () => {

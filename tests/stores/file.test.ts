@@ -52,6 +52,41 @@ const holder = (fields: object): void => {
 }
 
 describe('publishing files', () => {
+  it('puts large runs in place part by part, each named by the manifest as soon as it stands', async () => {
+    const folder = await openFolder(out)
+    const seen: string[][] = []
+    const parts = function* () {
+      for (const [path, content] of [
+        ['a', '1234'],
+        ['b', '5678'],
+        ['c', '90'],
+        ['d', '12'],
+      ] as const) {
+        const known = existsSync(join(out, 'manifest.json')) ? Object.keys(manifest().files) : []
+        expect(known.every(name => existsSync(join(out, name)))).toBe(true)
+        seen.push(known)
+        yield { path, content }
+      }
+    }
+    const published = await folder.publish(parts(), undefined, { partLength: 6 })
+    await folder.close()
+    expect(seen).toEqual([[], [], ['a', 'b'], ['a', 'b']])
+    expect(published.written).toEqual(['a', 'b', 'c', 'd'])
+    expect(Object.keys(manifest().files)).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('keeps the parts that stand when a later one fails, and takes them up again', async () => {
+    const folder = await openFolder(out)
+    const broken = files({ a: '12345678', 'b/../c': 'never' })
+    expect(await codeOf(folder.publish(broken, undefined, { partLength: 4 }))).toBe(
+      'OUTPUT_NAME_UNSAFE',
+    )
+    const published = await folder.publish(files({ a: '12345678', b: 'new' }))
+    await folder.close()
+    expect(published).toEqual({ written: ['b'], unchanged: ['a'] })
+    expect(visible(out)).toEqual(['a', 'b', 'manifest.json'])
+  })
+
   it('writes every file and lists it in the manifest with its size and hash', async () => {
     const published = await publishFiles(out, files({ 'visit/a.ttl': 'é', 'visit/b.ttl': 'b' }))
     expect(published.written).toEqual(['visit/a.ttl', 'visit/b.ttl'])

@@ -8,7 +8,9 @@ import { openSite, type SiteFolder } from '../../serve/site-folder.ts'
 import { workingFolder, type WorkingFolder } from '../../serve/working-folder.ts'
 import { readSiteData } from '../../serve/site-data.ts'
 import { openEngine, type QueryEngine } from '../../sparql/engine.ts'
+import { quadTable } from '../../publish/graph/quad-table.ts'
 import { siteFiles } from '../../publish/site.ts'
+import { graphOver } from '../../publish/site-graph.ts'
 import { manifestName, readManifest } from '../../stores/manifest.ts'
 import { exitCodes, usageProblem } from '../exit.ts'
 import { reportFailure } from '../failure.ts'
@@ -103,15 +105,16 @@ async function build(
   working: WorkingFolder,
   { state, ...settings }: Settings & { readonly state: State },
 ): Promise<Round> {
-  const judgement = await judge(names, settings)
+  const table = quadTable()
+  const judgement = await judge(names, { ...settings, take: table.add })
   if (hasErrors(judgement.problems)) {
     const did = state.served ? 'serving what there was before' : 'serving nothing'
     await report(judgement, settings, { reportTo: process.stderr, did })
     return { code: exitCodes.problems, files: judgement.files }
   }
-  const { built, config } = judgement
+  const { config } = judgement
   const world = await readWorld(config, settings.map)
-  await working.write(await siteFiles(built, { config, world }), settings.signal)
+  await working.write(await siteFiles(graphOver(table), { config, world }), settings.signal)
   await take(state, working.path, settings)
   await report(judgement, settings, { reportTo: process.stderr })
   return { code: exitCodes.done, files: judgement.files }

@@ -1,11 +1,12 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import type { Config } from '../../config.ts'
 import { hasErrors } from '../../problem.ts'
-import { changesIn } from '../../publish/unchanged.ts'
 import { readWorld as worldFrom, type World } from '../../publish/pictures/world.ts'
 import { prune } from '../../publish/prune.ts'
+import { quadTable } from '../../publish/graph/quad-table.ts'
 import { siteFiles } from '../../publish/site.ts'
-import { openFolder, type OutputFile, type OutputFolder } from '../../stores/file.ts'
+import { graphOver, type SiteGraph } from '../../publish/site-graph.ts'
+import { openFolder, type OutputFolder } from '../../stores/file.ts'
 import { exitCodes } from '../exit.ts'
 import { readInput } from '../input.ts'
 import { interruptible } from '../interrupt.ts'
@@ -41,12 +42,16 @@ export function runSite(names: readonly string[], options: SiteOptions): Promise
 async function siteOnce(names: readonly string[], run: Run): Promise<Round> {
   const folder = await openFolder(run.out)
   try {
-    const judgement = withNotices(await judge(names, run), folder)
+    const table = quadTable()
+    const judgement = withNotices(await judge(names, { ...run, take: table.add }), folder)
     if (hasErrors(judgement.problems)) {
       await report(judgement, run, { reportTo: process.stdout, did: 'nothing written' })
       return toRound(judgement)
     }
-    const { files, did } = await publish(folder, judgement, run)
+    const { files, did } = await publish(folder, graphOver(table), {
+      ...run,
+      config: judgement.config,
+    })
     await report(judgement, run, { reportTo: process.stdout, files, did })
     return toRound(judgement)
   } finally {
@@ -56,26 +61,17 @@ async function siteOnce(names: readonly string[], run: Run): Promise<Round> {
 
 async function publish(
   folder: OutputFolder,
-  { built, config }: Judgement,
-  { out, map, signal }: Run,
+  graph: SiteGraph,
+  { config, out, map, signal }: Omit<Run, 'config'> & { readonly config: Config },
 ): Promise<{ readonly files: readonly string[]; readonly did: string }> {
-  const kept = new Set<string>()
   const world = await readWorld(config, map)
-  const isChanged = await changesIn(out)
-  const written: string[] = []
-  for await (const files of inBatches(await siteFiles(built, { config, world }), async file => {
-    signal.throwIfAborted()
-    kept.add(file.path)
-    return isChanged(file)
-  })) {
-    const published = await folder.publish(files, signal)
-    written.push(...published.written)
-  }
-  const unchanged = kept.size - written.length
+  const files = await siteFiles(graph, { config, world })
+  const { written, unchanged } = await folder.publish(files, signal, { partLength })
+  const kept = new Set([...written, ...unchanged])
   const removed = await prune(out, kept)
   const counts = [
     `wrote ${counted(written.length, 'file')} to ${out}`,
-    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+    ...(unchanged.length > 0 ? [`${unchanged.length} unchanged`] : []),
     ...(removed.length > 0 ? [`${removed.length} removed`] : []),
   ]
   return { files: written, did: counts.join(', ') }
@@ -95,28 +91,8 @@ export async function readWorld(
   return worldFrom(new TextDecoder().decode(bytes), path)
 }
 
-/** How much text is published at a time; a crash in between leaves old and new pages, each of them whole. */
-const batchLength = 32 * 1024 * 1024
-
-async function* inBatches(
-  files: Iterable<OutputFile>,
-  isTaken: (file: OutputFile) => Promise<boolean>,
-): AsyncGenerator<readonly OutputFile[]> {
-  let batch: OutputFile[] = []
-  let length = 0
-  for (const file of files) {
-    // oxlint-disable-next-line no-await-in-loop -- one file after the other, as they are made
-    if (await isTaken(file)) {
-      batch.push(file)
-      length += file.content.length
-    }
-    if (length < batchLength) continue
-    yield batch
-    batch = []
-    length = 0
-  }
-  if (batch.length > 0) yield batch
-}
+/** How many bytes are published at a time; a crash in between leaves old and new pages, each of them whole. */
+const partLength = 32 * 1024 * 1024
 
 const withNotices = (judgement: Judgement, { notices }: OutputFolder): Judgement => ({
   ...judgement,

@@ -14,7 +14,7 @@ import { visitTable } from './visit-table.ts'
 /** Writes the page of a body: what it is, what it belongs to, who held office in it, and at which visits. */
 export function bodyPage(view: View, iri: string): Html {
   const { site } = view
-  const node = site.graph.nodes.get(iri)
+  const node = site.graph.node(iri)
   const kind = typesOf(node).findLast(type => site.words.kinds[type] !== undefined)
   const links = (iris: readonly string[]) => iris.map(other => linkTo(view, other))
   const below = subjectsOf(node, schema.parentOrganization).toSorted((a, b) =>
@@ -47,8 +47,8 @@ function officesIn(
   { site }: View,
   iri: string,
 ): { readonly office: string; readonly person: string }[] {
-  return subjectsOf(site.graph.nodes.get(iri), schema.memberOf).flatMap(office => {
-    const node = site.graph.nodes.get(office)
+  return subjectsOf(site.graph.node(iri), schema.memberOf).flatMap(office => {
+    const node = site.graph.node(office)
     if (!isA(node, schema.OrganizationRole)) return []
     return subjectsOf(node, schema.memberOf).map(person => ({ office, person }))
   })
@@ -74,9 +74,9 @@ function holders(view: View, iri: string): Html {
 /** Lists the visits at which somebody held an office in a body, or which it took part in itself. */
 function visitsOfBody(view: View, iri: string): VisitSummary[] {
   const { site } = view
-  const node = site.graph.nodes.get(iri)
+  const node = site.graph.node(iri)
   const held = officesIn(view, iri).flatMap(({ office, person }) => {
-    const fact = site.graph.nodes.get(person)?.facts.find(({ object }) => object.value === office)
+    const fact = site.graph.node(person)?.facts.find(({ object }) => object.value === office)
     return fact?.graphs.map(graph => site.visitOf.get(graph)) ?? []
   })
   const attended = subjectsOf(node, schema.attendee).map(event => visitAround(site, event))

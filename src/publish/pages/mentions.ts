@@ -11,7 +11,7 @@ import { visitTable } from './visit-table.ts'
  */
 export function mentions(view: View, { iri, kind }: Route, shown: Html): Html {
   const { site } = view
-  const node = site.graph.nodes.get(iri)
+  const node = site.graph.node(iri)
   if (kind === 'visit' || !node) return html``
   const graphs = new Set(node.facts.flatMap(fact => fact.graphs))
   const visits = distinctVisits([...graphs].map(graph => site.visitOf.get(graph)))

@@ -6,7 +6,7 @@ import type { View } from '../view.ts'
 
 /** Writes the names of a thing that differ from the one in the heading, each in its language and direction. */
 export function otherNames({ site }: View, iri: string): Html[] {
-  const node = site.graph.nodes.get(iri)
+  const node = site.graph.node(iri)
   const shown = labelOf(node, site.language)?.value
   return literalsOf(node, schema.name)
     .filter(({ value }) => value !== shown)

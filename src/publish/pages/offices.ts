@@ -17,8 +17,8 @@ export interface HeldOffice {
 
 /** Lists the offices of a person; those that one record names, where one is given. */
 export function officesOf({ site }: View, person: string, document?: string): HeldOffice[] {
-  return factsOf(site.graph.nodes.get(person), schema.memberOf).flatMap(({ object, graphs }) => {
-    const node = site.graph.nodes.get(object.value)
+  return factsOf(site.graph.node(person), schema.memberOf).flatMap(({ object, graphs }) => {
+    const node = site.graph.node(object.value)
     const [body] = irisOf(node, schema.memberOf)
     if (!node || !isOffice(node, person)) return []
     if (document !== undefined && !graphs.includes(document)) return []
@@ -55,7 +55,7 @@ export function periodInWords(view: View, { since, until, sources }: HeldOffice)
   ].filter(part => part !== false)
   if (parts.length > 0) return inline(parts)
   const attested = sources.flatMap(source => {
-    const [date] = literalsOf(site.graph.nodes.get(source), schema.datePublished)
+    const [date] = literalsOf(site.graph.node(source), schema.datePublished)
     return date ? [{ source, date: date.value }] : []
   })
   if (attested.length === 0) return html``

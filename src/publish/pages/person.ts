@@ -14,7 +14,7 @@ import { visitCell } from './visit-table.ts'
 /** Writes the page of a person: names, offices, visits, whom they met, what they said. */
 export function personPage(view: View, iri: string): Html {
   const { site } = view
-  const node = site.graph.nodes.get(iri)
+  const node = site.graph.node(iri)
   const title = textOf(view, iri, schema.honorificPrefix)
   return html`<article id="id">
     <p class="kicker">${site.words.kinds['Person']}</p>
@@ -54,7 +54,7 @@ function officeTable(view: View, iri: string): Html {
 
 /** Lists the visits in which a person took part: as traveller, as host, or met. */
 export function visitsWith({ site }: View, iri: string): VisitSummary[] {
-  const node = site.graph.nodes.get(iri)
+  const node = site.graph.node(iri)
   const memberships = irisOf(node, schema.memberOf).map(group => visitAround(site, group))
   const attended = subjectsOf(node, schema.attendee).map(event => visitAround(site, event))
   const hosted = subjectsOf(node, schema.organizer).map(event => visitAround(site, event))

@@ -12,15 +12,13 @@ import { visitTable } from './visit-table.ts'
 /** Writes the page of a place: where it lies, who visited it, who travelled from there. */
 export function placePage(view: View, iri: string): Html {
   const { site } = view
-  const node = site.graph.nodes.get(iri)
+  const node = site.graph.node(iri)
   const kind = typesOf(node).findLast(type => site.words.kinds[type] !== undefined)
   const links = (iris: readonly string[]) => iris.map(other => linkTo(view, other))
   const codes = isA(node, schema.Country) ? literalsOf(node, schema.identifier) : []
   const located = subjectsOf(node, schema.location)
   const here = distinctVisits(located.map(event => visitAround(site, event)))
-  const from = site.visits.filter(visit =>
-    visit.sides.some(({ key, country }) => key !== 'host' && country === iri),
-  )
+  const from = site.visitsFrom.get(iri) ?? []
   const bodies = byName(
     view,
     subjectsOf(node, schema.areaServed).filter(other => site.routes.has(other)),

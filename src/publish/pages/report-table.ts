@@ -12,7 +12,7 @@ export function reportTable(view: View, iris: readonly string[]): Html {
   const dated = iris
     .map(iri => ({
       iri,
-      date: literalsOf(site.graph.nodes.get(iri), schema.datePublished)[0]?.value ?? '',
+      date: literalsOf(site.graph.node(iri), schema.datePublished)[0]?.value ?? '',
     }))
     .toSorted((a, b) => compare(b.date, a.date))
   return table(view, [['date'], ['headline']], {

@@ -38,7 +38,7 @@ export const isRetracted = (node: SiteNode): boolean =>
 export function corrections(view: View, node: SiteNode): Html {
   const { site } = view
   return html`${irisOf(node, schema.correction).map(iri => {
-    const [date] = literalsOf(site.graph.nodes.get(iri), schema.datePublished)
+    const [date] = literalsOf(site.graph.node(iri), schema.datePublished)
     return html` <span class="office"
       >${say(view, 'correction')}${date && html` (${dateInWords(date.value, site.words)})`}:
       ${textOf(view, iri, schema.text)}</span

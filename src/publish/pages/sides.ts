@@ -51,9 +51,9 @@ function personLine(view: View, { route, node }: VisitSummary, { side, person }:
 
 /** Writes for whom somebody attends an event, if for somebody else. */
 export function principals(view: View, person: string, event: string): Html {
-  const { nodes } = view.site.graph
-  const found = irisOf(nodes.get(person), prov.qualifiedDelegation)
-    .map(iri => nodes.get(iri))
+  const { graph } = view.site
+  const found = irisOf(graph.node(person), prov.qualifiedDelegation)
+    .map(iri => graph.node(iri))
     .filter(node => irisOf(node, prov.hadActivity).includes(event))
     .flatMap(node => irisOf(node, prov.agent))
   return html`${found.map(
@@ -63,10 +63,10 @@ export function principals(view: View, person: string, event: string): Html {
 }
 
 function unnamed(view: View, side: SideSummary): readonly Html[] {
-  const { nodes } = view.site.graph
-  const groups = nodes
-    .get(side.iri)
-    ?.incoming.filter(({ subject }) => isA(nodes.get(subject), vg.UnnamedGroup))
+  const { graph } = view.site
+  const groups = graph
+    .node(side.iri)
+    ?.incoming.filter(({ subject }) => isA(graph.node(subject), vg.UnnamedGroup))
   return (groups ?? []).map(
     ({ subject }) =>
       html`<span class="quiet" id="${subject.replace(/^.*#/, '')}"

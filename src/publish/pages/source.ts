@@ -12,7 +12,7 @@ import { visitTable } from './visit-table.ts'
 /** Writes the page of a report: what it is, which visits it reports on, what it attests. */
 export function sourcePage(view: View, iri: string): Html {
   const { site } = view
-  const node = site.graph.nodes.get(iri)
+  const node = site.graph.node(iri)
   if (!node) return html``
   const visits = distinctVisits(irisOf(node, schema.about).map(visit => visitAround(site, visit)))
   return html`<article id="id">
@@ -51,9 +51,9 @@ function factRows(view: View, node: SiteNode): Html {
 }
 
 function attested(view: View, node: SiteNode): Html {
-  const { nodes } = view.site.graph
+  const { graph } = view.site
   const rows = subjectsOf(node, schema.subjectOf)
-    .map(iri => nodes.get(iri))
+    .map(iri => graph.node(iri))
     .filter(office => isA(office, schema.OrganizationRole))
     .flatMap(office =>
       subjectsOf(office, schema.memberOf).map(person => [

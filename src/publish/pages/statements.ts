@@ -58,7 +58,7 @@ function citations(view: View, { node }: VisitSummary): (iris: readonly string[]
 }
 
 function statementsOf({ site }: View, { route }: VisitSummary): SiteNode[] {
-  const parts = site.graph.parts.get(route.document) ?? []
+  const parts = site.graph.parts(route.document)
   return parts.filter(isStatement)
 }
 
@@ -180,7 +180,7 @@ export const statementsBy = (
   iri: string,
   predicate: { readonly value: string },
 ): SiteNode[] =>
-  (site.graph.nodes.get(iri)?.incoming ?? [])
+  (site.graph.node(iri)?.incoming ?? [])
     .filter(incoming => incoming.predicate === predicate.value)
-    .flatMap(({ subject }) => site.graph.nodes.get(subject) ?? [])
+    .flatMap(({ subject }) => site.graph.node(subject) ?? [])
     .filter(isStatement)

@@ -12,7 +12,7 @@ import { visitTable } from './visit-table.ts'
 /** Writes the page of a topic: what was said about it, and which visits it was about. */
 export function topicPage(view: View, iri: string): Html {
   const { site } = view
-  const node = site.graph.nodes.get(iri)
+  const node = site.graph.node(iri)
   return html`<article id="id">
     <p class="kicker">${site.words.kinds['DefinedTerm']}</p>
     <h1>${named(view, iri)}</h1>
@@ -26,7 +26,7 @@ export function topicPage(view: View, iri: string): Html {
 /** Writes the page of an event that visits were about: an election, an anniversary. */
 export function eventPage(view: View, iri: string): Html {
   const { site } = view
-  const node = site.graph.nodes.get(iri)
+  const node = site.graph.node(iri)
   const when = spanInWords(whenOf(node), site.words)
   return html`<article id="id">
     <p class="kicker">${site.words.kinds[isA(node, vg.Election) ? 'Election' : 'Event']}</p>
@@ -43,12 +43,12 @@ export function eventPage(view: View, iri: string): Html {
 
 const ordinals = ({ site }: View, node: SiteNode | undefined): readonly Html[] =>
   irisOf(node, schema.identifier)
-    .flatMap(iri => literalsOf(site.graph.nodes.get(iri), schema.value))
+    .flatMap(iri => literalsOf(site.graph.node(iri), schema.value))
     .map(({ value }) => html`${value}`)
 
 function subjectBlocks(view: View, iri: string): Html {
   const { site } = view
-  const about = subjectsOf(site.graph.nodes.get(iri), schema.about)
+  const about = subjectsOf(site.graph.node(iri), schema.about)
   const visits = distinctVisits(
     about.filter(one => site.routes.has(one)).map(one => visitAround(site, one)),
   )
@@ -65,4 +65,4 @@ function subjectBlocks(view: View, iri: string): Html {
 }
 
 const isProgramme = ({ site }: View, iri: string): boolean =>
-  !site.routes.has(iri) && isA(site.graph.nodes.get(iri), schema.Event)
+  !site.routes.has(iri) && isA(site.graph.node(iri), schema.Event)

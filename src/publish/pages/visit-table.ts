@@ -1,4 +1,4 @@
-import { table } from '../blocks.ts'
+import { rowLimit, table } from '../blocks.ts'
 import { spanInWords } from '../dates.ts'
 import { html, type Html } from '../html.ts'
 import { linkTo, say, wayTo, type View } from '../view.ts'
@@ -10,10 +10,10 @@ import { statusOf } from './visit-words.ts'
 export function visitTable(view: View, visits: readonly VisitSummary[], caption: TextKey): Html {
   return table(view, [['date'], ['visit']], {
     caption: say(view, caption),
-    rows: visits.map(visit => [
-      html`${spanInWords(visit.when, view.site.words)}`,
-      visitCell(view, visit),
-    ]),
+    count: visits.length,
+    rows: visits
+      .slice(0, rowLimit)
+      .map(visit => [html`${spanInWords(visit.when, view.site.words)}`, visitCell(view, visit)]),
     rest: html`<a href="${wayTo(view, 'visits.html')}">${say(view, 'allVisits')}</a>`,
   })
 }

@@ -20,7 +20,7 @@ export function visitPage(view: View, visit: VisitSummary): Html {
   const { node, when, route } = visit
   const summary = textOf(view, node.iri, schema.description)
   const place = inline(visit.places.map(iri => linkTo(view, iri)))
-  const sources = irisOf(node, schema.subjectOf).flatMap(iri => site.graph.nodes.get(iri) ?? [])
+  const sources = irisOf(node, schema.subjectOf).flatMap(iri => site.graph.node(iri) ?? [])
   return html`<article id="id">
     <p class="kicker">
       ${joined([html`${kindInWords(view, visit)}`, html`${spanInWords(when, site.words)}`, place], ' · ')}

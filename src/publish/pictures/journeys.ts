@@ -30,10 +30,10 @@ export function journeysOf(site: Site): Journey[] {
 
 const countryOf = ({ graph }: Site, { places }: VisitSummary): string | undefined =>
   places
-    .flatMap(place => [place, ...irisOf(graph.nodes.get(place), schema.containedInPlace)])
-    .find(place => isA(graph.nodes.get(place), schema.Country))
+    .flatMap(place => [place, ...irisOf(graph.node(place), schema.containedInPlace)])
+    .find(place => isA(graph.node(place), schema.Country))
 
 /** Returns the two-letter code of a country's page. */
 export const codeOfCountry = ({ graph }: Site, iri: string): string =>
-  literalsOf(graph.nodes.get(iri), schema.identifier).find(({ value }) => /^[A-Z]{2}$/.test(value))
+  literalsOf(graph.node(iri), schema.identifier).find(({ value }) => /^[A-Z]{2}$/.test(value))
     ?.value ?? ''
