@@ -4,7 +4,7 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   let least = 3
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) >= least) continue
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least)
     if (distance >= least) continue
     least = distance
     best = candidate
@@ -12,8 +12,8 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   return best
 }
 
-/** Levenshtein's distance. */
-function editDistance(a: string, b: string): number {
+/** Levenshtein's distance; from a limit on, the limit. */
+function editDistance(a: string, b: string, limit: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
@@ -21,6 +21,8 @@ function editDistance(a: string, b: string): number {
       const change = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1])
       next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
     }
+    // No later row holds less.
+    if (Math.min(...next) >= limit) return limit
     row = next
   }
   return row[b.length] ?? 0

@@ -27,6 +27,13 @@ export function jsonString(text: string): string {
 export const jsonObject = (members: readonly string[], indent: string): string =>
   members.length === 0 ? '{}' : `{\n${indent}  ${members.join(`,\n${indent}  `)}\n${indent}}`
 
+/** Writes a JSON object of members that are one text already. */
+export const jsonBlock = (members: string, indent: string): string =>
+  members === '' ? '{}' : `{\n${indent}  ${members}\n${indent}}`
+
+/** Writes what stands between a member and the next. */
+export const nextMember = (indent: string): string => `,\n${indent}`
+
 /** Writes a JSON array of ready values, one a line; a single value stands for itself. */
 export const jsonValues = (values: readonly string[], indent: string): string =>
   values.length === 1 ? values.join('') : jsonArray(values, indent)

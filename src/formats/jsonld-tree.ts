@@ -5,7 +5,7 @@ import {
   type PredicateObjects,
   type SubjectDescription,
 } from '../rdf/graph.ts'
-import { jsonArray, jsonObject, jsonValues } from './json-text.ts'
+import { jsonArray, jsonBlock, jsonValues, nextMember } from './json-text.ts'
 import { reverseTerms, typeProperty } from './jsonld-names.ts'
 import { type Place, propertyMembers } from './jsonld-properties.ts'
 import type { JsonldTerms } from './jsonld-terms.ts'
@@ -27,7 +27,7 @@ function growth({ subjects }: GraphDescription, terms: JsonldTerms): Growth {
     if (term.termType === 'Literal' || indent.length > deepest) return undefined
     const key = nodeKey(term)
     const node = written.has(key) ? undefined : subjects.get(key)
-    return node && jsonObject(nodeMembers(node, tree, { indent: `${indent}  ` }), indent)
+    return node && writeSubject(node, tree, { indent })
   }
   const tree: Growth = { subjects, terms, written, writeNode }
   return tree
@@ -35,18 +35,18 @@ function growth({ subjects }: GraphDescription, terms: JsonldTerms): Growth {
 
 /**
  * Writes the members of the root of a graph: of the node asked for, else of the first subject. Nodes that it does
- * not lead to stand in `included`.
+ * not lead to stand in `included`. The members of an empty graph are an empty text.
  */
 export function treeMembers(
   graph: GraphDescription,
   terms: JsonldTerms,
   root: string | undefined,
-): string[] {
+): string {
   const tree = growth(graph, terms)
   const members = rootMembers(tree, root, '  ')
   const included = otherNodes(tree, '    ')
   if (included.length === 0) return members
-  return [...members, `"included": ${jsonArray(included, '  ')}`]
+  return `${members}${nextMember('  ')}"included": ${jsonArray(included, '  ')}`
 }
 
 /** Writes the root of a graph and the nodes that it does not lead to as node objects. */
@@ -56,20 +56,20 @@ export function treeNodes(
   { root, indent }: { readonly root: string | undefined; readonly indent: string },
 ): string[] {
   const tree = growth(graph, terms)
-  const first = jsonObject(rootMembers(tree, root, `${indent}  `), indent)
+  const first = jsonBlock(rootMembers(tree, root, `${indent}  `), indent)
   return [first, ...otherNodes(tree, indent)]
 }
 
 /** What points at the root by a reverse term of the context hangs on the root. */
-function rootMembers(tree: Growth, root: string | undefined, indent: string): string[] {
+function rootMembers(tree: Growth, root: string | undefined, indent: string): string {
   const [first] = tree.subjects.values()
   const node = (root === undefined ? undefined : tree.subjects.get(root)) ?? first
-  if (!node) return []
-  const members = nodeMembers(node, tree, { indent })
+  if (!node) return ''
+  let members = nodeMembers(node, tree, { indent })
   const key = nodeKey(node.subject)
   for (const { key: name, property } of reverseTerms) {
     const nodes = pointingNodes({ property, key }, tree, indent)
-    if (nodes.length > 0) members.push(`"${name}": ${jsonValues(nodes, indent)}`)
+    if (nodes.length > 0) members += `${nextMember(indent)}"${name}": ${jsonValues(nodes, indent)}`
   }
   return members
 }
@@ -80,20 +80,26 @@ interface Link {
   readonly key: string
 }
 
-function nodeMembers(
-  node: SubjectDescription,
-  tree: Growth,
-  { indent, link }: { readonly indent: string; readonly link?: Link },
-): string[] {
+/** Where a node is written, and by what it hangs there. */
+interface Hanging {
+  readonly indent: string
+  readonly link?: Link
+}
+
+function writeSubject(node: SubjectDescription, tree: Growth, { indent, link }: Hanging): string {
+  const inner = `${indent}  `
+  return jsonBlock(nodeMembers(node, tree, { indent: inner, ...(link && { link }) }), indent)
+}
+
+function nodeMembers(node: SubjectDescription, tree: Growth, { indent, link }: Hanging): string {
   const { terms, written, writeNode } = tree
   written.add(nodeKey(node.subject))
   const place = { terms, indent, writeNode }
-  const members = [`"id": ${terms.id(node.subject)}`]
+  let members = `"id": ${terms.id(node.subject)}`
   const type = node.predicates.get(typeProperty)
-  if (type) members.push(...propertyMembers(type, place))
-  for (const property of node.predicates.values()) {
-    if (property !== type) members.push(...propertyMembers(without(property, link), place))
-  }
+  if (type) members += propertyMembers(type, place)
+  for (const property of node.predicates.values())
+    if (property !== type) members += propertyMembers(without(property, link), place)
   return members
 }
 
@@ -105,16 +111,16 @@ function pointingNodes(link: Link, tree: Growth, indent: string): string[] {
   return sources.flatMap(source =>
     tree.written.has(nodeKey(source.subject))
       ? []
-      : [jsonObject(nodeMembers(source, tree, { indent: `${inner}  `, link }), inner)],
+      : [writeSubject(source, tree, { indent: inner, link })],
   )
 }
 
-const otherNodes = (tree: Growth, indent: string): string[] =>
-  [...tree.subjects.values()].flatMap(node =>
-    tree.written.has(nodeKey(node.subject))
-      ? []
-      : [jsonObject(nodeMembers(node, tree, { indent: `${indent}  ` }), indent)],
-  )
+function otherNodes(tree: Growth, indent: string): string[] {
+  const nodes: string[] = []
+  for (const node of tree.subjects.values())
+    if (!tree.written.has(nodeKey(node.subject))) nodes.push(writeSubject(node, tree, { indent }))
+  return nodes
+}
 
 const isNode = (term: Quad['object'], key: string): boolean =>
   term.termType !== 'Literal' && nodeKey(term) === key

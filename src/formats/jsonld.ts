@@ -1,6 +1,6 @@
 import type { GraphDescription } from '../rdf/graph.ts'
 import { format, type RdfFormat } from './format.ts'
-import { jsonArray, jsonObject } from './json-text.ts'
+import { jsonArray, jsonBlock, jsonObject, nextMember } from './json-text.ts'
 import { contextText, type JsonldNames, jsonldNames } from './jsonld-names.ts'
 import { type JsonldTerms, jsonldTerms } from './jsonld-terms.ts'
 import { treeMembers, treeNodes } from './jsonld-tree.ts'
@@ -27,7 +27,8 @@ export const jsonld: RdfFormat = format({
       names = jsonldNames(names.clashes)
       members = documentMembers(all, names, root)
     }
-    return `${jsonObject([`"@context": ${contextText(names.clashes)}`, ...members], '')}\n`
+    const context = `"@context": ${contextText(names.clashes)}`
+    return `${jsonObject(members === '' ? [context] : [context, members], '')}\n`
   },
 })
 
@@ -35,10 +36,10 @@ function documentMembers(
   graphs: readonly GraphDescription[],
   names: JsonldNames,
   root: string | undefined,
-): string[] {
+): string {
   const terms = jsonldTerms(names)
   const [first, ...others] = graphs
-  if (!first) return ['"@graph": []']
+  if (!first) return '"@graph": []'
   if (others.length === 0) {
     return isDefault(first)
       ? treeMembers(first, terms, root)
@@ -47,9 +48,9 @@ function documentMembers(
   const items = graphs.flatMap(graph =>
     isDefault(graph)
       ? treeNodes(graph, terms, { root, indent: '    ' })
-      : [jsonObject(graphMembers(graph, terms, { root, indent: '      ' }), '    ')],
+      : [jsonBlock(graphMembers(graph, terms, { root, indent: '      ' }), '    ')],
   )
-  return [`"@graph": ${jsonArray(items, '  ')}`]
+  return `"@graph": ${jsonArray(items, '  ')}`
 }
 
 const isDefault = ({ graph }: GraphDescription): boolean => graph.termType === 'DefaultGraph'
@@ -58,7 +59,7 @@ function graphMembers(
   graph: GraphDescription,
   terms: JsonldTerms,
   { root, indent }: { readonly root: string | undefined; readonly indent: string },
-): string[] {
+): string {
   const nodes = treeNodes(graph, terms, { root, indent: `${indent}  ` })
-  return [`"id": ${terms.id(graph.graph)}`, `"@graph": ${jsonArray(nodes, indent)}`]
+  return `"id": ${terms.id(graph.graph)}${nextMember(indent)}"@graph": ${jsonArray(nodes, indent)}`
 }

@@ -84,10 +84,15 @@ function prefixed(
   used: Set<string>,
 ): string | undefined {
   let best: readonly [string, string] | undefined
+  // A local name holds neither of the two.
+  let least = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1
   for (const entry of prefixes) {
-    if (entry[1].length <= (best?.[1].length ?? 0) || !iri.startsWith(entry[1])) continue
-    const local = iri.slice(entry[1].length)
-    if (plainLocalName.test(local) || localName.test(local)) best = entry
+    const { length } = entry[1]
+    if (length < least || !iri.startsWith(entry[1])) continue
+    const local = iri.slice(length)
+    if (!plainLocalName.test(local) && !localName.test(local)) continue
+    best = entry
+    least = length + 1
   }
   if (!best) return undefined
   used.add(`${best[0]}:`)

@@ -84,8 +84,12 @@ export function turtleText(options: SerializeOptions): TurtleText {
   return {
     declarations,
     node,
-    triples: ({ subjects }, indent) =>
-      [...subjects.values()].map(entry => subject(entry, indent)).join('\n'),
+    triples: ({ subjects }, indent) => {
+      let text = ''
+      for (const entry of subjects.values())
+        text += `${text === '' ? '' : '\n'}${subject(entry, indent)}`
+      return text
+    },
   }
 }
 

@@ -60,8 +60,6 @@ export function buildContext(id: string, language: string, publication: Publicat
 
 /** A thing has one term in a graph: it is judged, compared and written by what is known of that term. */
 function mint(base: string): BuildContext['iri'] {
-  const kinds = remembered(kind =>
-    remembered(entity => remembered(name => namedNode(`${base}${kind}/${entity}#${name}`))),
-  )
-  return (kind, entity, fragment = 'id') => kinds(kind)(entity)(fragment)
+  const node = remembered(path => namedNode(base + path))
+  return (kind, entity, fragment = 'id') => node(`${kind}/${entity}#${fragment}`)
 }

@@ -25,7 +25,12 @@ export interface Shelf<T> {
 }
 
 /** Names are compared without regard to normal form, invisible characters and runs of spaces. */
-export const comparable: (name: string) => string = remembered(name =>
+export const comparable = (name: string): string => (isComparable.test(name) ? name : folded(name))
+
+/** Words of ASCII with single spaces between, which most names are. */
+const isComparable = /^[!-~]+(?: [!-~]+)*$/
+
+const folded = remembered(name =>
   name
     .normalize('NFC')
     .replace(/[\u200B\u2060\uFEFF]/g, '')
@@ -39,19 +44,34 @@ export function shelf<T extends { readonly name?: Text | undefined }>(
 ): Shelf<T> {
   const byKey = new Map(entries.map(entry => [comparable(entry.key), entry]))
   const byId = new Map(entries.filter(({ id }) => id !== '').map(entry => [entry.id, entry]))
-  const byName = new Map<string, Set<Entry<T>>>()
-  for (const entry of entries) {
-    for (const name of namesOf(entry.value).map(comparable)) {
-      byName.set(name, (byName.get(name) ?? new Set()).add(entry))
-    }
-  }
-  const named = (name: string) => [...(byName.get(name) ?? [])]
+  const byName = entriesByName(entries)
   return {
     entries,
-    find: name => byKey.get(comparable(name)) ?? named(comparable(name))[0] ?? byId.get(slug(name)),
-    namesakes: name => (byKey.has(comparable(name)) ? [] : named(comparable(name))),
+    find: name => {
+      if (entries.length === 0) return undefined
+      const known = comparable(name)
+      return byKey.get(known) ?? byName.get(known)?.[0] ?? byId.get(slug(name))
+    },
+    namesakes: name => {
+      const known = comparable(name)
+      return byKey.has(known) ? [] : (byName.get(known) ?? [])
+    },
     keys: () => entries.map(({ key }) => key),
   }
+}
+
+function entriesByName<T extends { readonly name?: Text | undefined }>(
+  entries: readonly Entry<T>[],
+): ReadonlyMap<string, readonly Entry<T>[]> {
+  const byName = new Map<string, Entry<T>[]>()
+  for (const entry of entries) {
+    for (const name of namesOf(entry.value).map(comparable)) {
+      const known = byName.get(name)
+      if (!known) byName.set(name, [entry])
+      else if (!known.includes(entry)) known.push(entry)
+    }
+  }
+  return byName
 }
 
 function namesOf(value: { readonly name?: Text | undefined }): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Literal } from '@rdfjs/types'
 import { momentTypes, readMoment } from './moment.ts'
 import { prefixes } from './namespaces.ts'
+import { remembered } from './remembered.ts'
 
 /*
  * The lexical spaces of the datatypes that RDF knows, https://www.w3.org/TR/rdf11-concepts/#xsd-datatypes and
@@ -81,14 +82,19 @@ function isBase64(text: string): boolean {
   return /^[\d+/A-Za-z]*(?:[AEIMQUYcgkosw048]=|[AQgw]==)?$/.test(characters)
 }
 
-/** Returns the local name of a datatype of XML Schema; nothing for others. */
-export function xsdName({ datatype }: Literal): string | undefined {
-  const { value } = datatype
-  return value.startsWith(prefixes.xsd) ? value.slice(prefixes.xsd.length) : undefined
-}
+const localName = remembered(iri =>
+  iri.startsWith(prefixes.xsd) ? iri.slice(prefixes.xsd.length) : undefined,
+)
 
-/** Says whether a literal stands for a value of its datatype; of a datatype that is not known here every text does. */
-export function isWellTyped(literal: Literal): boolean {
-  const type = xsdName(literal)
-  return type === undefined || (tests.get(type)?.(literal.value) ?? true)
-}
+/** Returns the local name of a datatype of XML Schema; nothing for others. */
+export const xsdName = ({ datatype }: Literal): string | undefined => localName(datatype.value)
+
+/** Returns the test of whether a text stands for a value of a datatype; of one that is not known here every text does. */
+export const lexicalTest = (datatype: string): ((text: string) => boolean) =>
+  tests.get(localName(datatype) ?? '') ?? isAnything
+
+const isAnything: Test = () => true
+
+/** Says whether a literal stands for a value of its datatype. */
+export const isWellTyped = ({ datatype, value }: Literal): boolean =>
+  lexicalTest(datatype.value)(value)

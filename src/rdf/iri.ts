@@ -70,16 +70,25 @@ const plainLetters: Readonly<Record<string, string>> = {
   ŋ: 'n',
 }
 
-/**
- * Makes the slug of a Latin name: lower case, without marks, hyphens between words. A name with letters of
- * another script gives an empty slug, since its transliteration is ambiguous.
- */
-export const slug: (name: string) => string = remembered(name => {
+// oxlint-disable-next-line no-control-regex -- ASCII begins with them
+const isAscii = /^[\u0000-\u007F]*$/
+
+/** Returns a name in lower-case Latin letters without marks; nothing where it has letters of another script. */
+function latin(name: string): string | undefined {
   const plain = name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Lm}\p{Cf}’'`]/gu, '')
     .replace(/[đðłøßæœþıəŋ]/g, letter => plainLetters[letter] ?? '')
-  if (/[^a-z\P{L}]/u.test(plain)) return ''
+  return /[^a-z\P{L}]/u.test(plain) ? undefined : plain
+}
+
+/**
+ * Makes the slug of a Latin name: lower case, without marks, hyphens between words. A name with letters of
+ * another script gives an empty slug, since its transliteration is ambiguous.
+ */
+export const slug: (name: string) => string = remembered(name => {
+  const plain = isAscii.test(name) ? name.toLowerCase().replace(/['`]/g, '') : latin(name)
+  if (plain === undefined) return ''
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
 })

@@ -49,8 +49,9 @@ function judgeWords({ says, quote }: Statement, pointer: string): readonly Findi
 }
 
 function judgePlace(visit: Visit, { at }: Statement, pointer: string): readonly Finding[] {
+  if (at === undefined) return []
   const items = (visit.programme ?? []).flatMap(item => [item.id, `${item.kind}-${item.id}`])
-  if (at === undefined || items.includes(at) || isNamedMeeting(visit, at)) return []
+  if (items.includes(at) || isNamedMeeting(visit, at)) return []
   return [
     {
       code: 'UNKNOWN_ITEM',

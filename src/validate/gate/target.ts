@@ -44,64 +44,74 @@ export type Dispatch = (
 
 /** Turns targets round: from the types and predicates of a node to the shapes that are about it. */
 export function dispatcher(targeted: readonly Targeted[]): Dispatch {
-  const shapesOf = subjectShapes(targeted)
+  const typed = shapesByTypes(targeted)
+  const ofPredicate = byPredicate(targeted)
   const nodes = targeted.filter(({ targets }) => targets.nodes.length > 0)
-  const ofObjects = [...byPredicate(targeted, targets => targets.objectsOf)].map(
-    ([predicate, shapes]) => ({ predicate, shapes }),
-  )
   return (data, judge) => {
-    const pointed = new Map(nodes.map(({ shape, targets }) => [shape, [...targets.nodes]]))
+    const pointed = new Map(nodes.map(one => [one, [...one.targets.nodes]]))
     for (const node of data.subjects.values()) {
-      for (const shape of shapesOf(node, data.classes)) judge(shape, node)
-      for (const { predicate, shapes } of ofObjects) {
-        const objects = objectsOf(node, predicate)
-        if (objects.length > 0) note(objects, shapes, pointed)
+      const shapes = typed(node, data.classes)
+      for (const shape of shapes) judge(shape, node)
+      for (const [predicate, { objects }] of node.predicates) {
+        const about = ofPredicate.get(predicate)
+        for (const shape of about?.ofSubjects(node, shapes) ?? []) judge(shape, node)
+        for (const one of about?.ofObjects ?? []) note(objects, one, pointed)
       }
     }
-    for (const [shape, terms] of pointed) {
+    for (const [{ shape, targets }, terms] of pointed) {
       for (const node of distinct(terms).map(data.node))
-        if (!shapesOf(node, data.classes).includes(shape)) judge(shape, node)
+        if (!typed(node, data.classes).includes(shape) && !isSubject(targets, node))
+          judge(shape, node)
     }
   }
 }
 
-function note(terms: readonly Term[], shapes: Shapes, pointed: Map<CompiledShape, Term[]>): void {
-  for (const shape of shapes) pointed.set(shape, [...(pointed.get(shape) ?? []), ...terms])
+/** A node with several of the predicates that a shape is about is judged at the first. */
+const isFirst = (predicate: string, { subjectsOf }: Targets, { predicates }: DataNode): boolean =>
+  subjectsOf.length === 1 || subjectsOf.find(one => predicates.has(one)) === predicate
+
+const isSubject = ({ subjectsOf }: Targets, { predicates }: DataNode): boolean =>
+  subjectsOf.some(predicate => predicates.has(predicate))
+
+function note(terms: readonly Term[], one: Targeted, pointed: Map<Targeted, Term[]>): void {
+  const known = pointed.get(one)
+  if (known) known.push(...terms)
+  else pointed.set(one, [...terms])
+}
+
+/** The shapes that are about the subjects or the objects of a predicate. */
+interface OfPredicate {
+  /** Returns those about a subject of it that are neither known nor found by an earlier predicate. */
+  readonly ofSubjects: (node: DataNode, known: Shapes) => Shapes
+  readonly ofObjects: readonly Targeted[]
+}
+
+function byPredicate(targeted: readonly Targeted[]): ReadonlyMap<string, OfPredicate> {
+  const named = new Set(
+    targeted.flatMap(({ targets }) => [...targets.subjectsOf, ...targets.objectsOf]),
+  )
+  const having = (field: 'subjectsOf' | 'objectsOf', predicate: string) =>
+    targeted.filter(({ targets }) => targets[field].includes(predicate))
+  return new Map(
+    Array.from(named, predicate => {
+      const candidates = having('subjectsOf', predicate)
+      return [
+        predicate,
+        {
+          ofSubjects: (node, known) =>
+            candidates
+              .filter(
+                ({ shape, targets }) => !known.includes(shape) && isFirst(predicate, targets, node),
+              )
+              .map(({ shape }) => shape),
+          ofObjects: having('objectsOf', predicate),
+        },
+      ]
+    }),
+  )
 }
 
 type ShapesOf = (node: DataNode, classes: ClassTrees) => Shapes
-
-/** Finds the shapes that are about a node for its types, or for what is said of it. */
-function subjectShapes(targeted: readonly Targeted[]): ShapesOf {
-  const ofSubjects = byPredicate(targeted, targets => targets.subjectsOf)
-  const byTypes = shapesByTypes(targeted)
-  return (node, classes) => {
-    const typed = byTypes(node, classes)
-    let all: CompiledShape[] | undefined
-    for (const predicate of node.predicates.keys()) {
-      const shapes = ofSubjects.get(predicate)
-      if (!shapes) continue
-      for (const shape of shapes) {
-        if ((all ?? typed).includes(shape)) continue
-        all ??= [...typed]
-        all.push(shape)
-      }
-    }
-    return all ?? typed
-  }
-}
-
-function byPredicate(
-  targeted: readonly Targeted[],
-  predicatesOf: (targets: Targets) => readonly string[],
-): ReadonlyMap<string, Shapes> {
-  const found = new Map<string, CompiledShape[]>()
-  for (const { targets, shape } of targeted) {
-    for (const predicate of predicatesOf(targets))
-      found.set(predicate, [...(found.get(predicate) ?? []), shape])
-  }
-  return found
-}
 
 /** Data may combine types without end; the shapes do not. */
 const mostCombinations = 1000

@@ -1,4 +1,4 @@
-import { isWellTyped } from '../../rdf/datatypes.ts'
+import { lexicalTest } from '../../rdf/datatypes.ts'
 import { prefixes } from '../../rdf/namespaces.ts'
 import { instanceTest } from './data-graph.ts'
 import { each, NotCompilable, readIri, type ConstraintComponent } from './constraint.ts'
@@ -23,9 +23,10 @@ export const datatype: ConstraintComponent = {
   message: 'The value is no {$datatype}',
   compile: (parameter, rule) => {
     const iri = readIri(parameter)
+    const isValue = lexicalTest(iri)
     return each(
       rule,
-      value => value.termType === 'Literal' && value.datatype.value === iri && isWellTyped(value),
+      value => value.termType === 'Literal' && value.datatype.value === iri && isValue(value.value),
     )
   },
 }
