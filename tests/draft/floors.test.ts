@@ -23,9 +23,9 @@ const floors: Readonly<Record<string, number>> = {
   invitedBy: 0.93,
   metWith: 0.91,
   meetings: 0.9,
-  activities: 0.82,
+  activities: 0.89,
   datePublished: 0.99,
-  statements: 0.86,
+  statements: 0.88,
 }
 
 const isScore = (

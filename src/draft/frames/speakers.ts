@@ -17,7 +17,7 @@ export type Speaker =
     }
 
 const adverb =
-  /^(?:also|then|further|later|again|both|first|finally|meanwhile|too|once|always|earlier|today|yesterday|jointly|in|on|that|this|day|morning|afternoon|evening|subsequently|will|would|shall|should|has|have|had|did|is|are|was|were|be|been|to|like|wished|wanted|took|the|opportunity|not|never|only|and|all|nonetheless|however|even|[a-z]+ly)$/
+  /^(?:also|then|further|later|again|both|first|finally|meanwhile|too|once|always|earlier|today|yesterday|jointly|in|on|that|this|day|morning|afternoon|evening|subsequently|will|would|shall|should|has|have|had|did|is|are|was|were|be|been|to|like|wished|wanted|took|the|opportunity|not|never|only|all|nonetheless|however|even|[a-z]+ly)$/
 
 /** Words that an adverbial behind the subject may hold, and a subject of its own may not. */
 const isPassed = (word: string, item: MaskedItem): boolean =>

@@ -1,13 +1,9 @@
+import { activitiesIn, type ActivityFrame } from '../frames/activities.ts'
 import { subjectBefore } from '../frames/events.ts'
-import {
-  activityVerbs,
-  groupMeetings,
-  nominalActivities,
-  passiveActivities,
-} from '../languages/en/activities.ts'
 import { itemAt, type MaskedSentence } from '../masked.ts'
 import { isBackground, personOfParty, type Reading } from './report.ts'
 import type { Resolution } from './resolve.ts'
+import { voiceOf } from './speakers.ts'
 
 /** What else the delegation did. */
 export interface Activity {
@@ -26,8 +22,8 @@ export function activitiesOf(reading: Reading, resolution: Resolution): readonly
   const found = reading.masked.flatMap(masked =>
     isBackground(masked) || masked.scene.sentence.block.kind === 'heading'
       ? []
-      : withoutOverlaps(stretchesIn(reading, resolution, masked)).flatMap(stretch =>
-          toActivity(masked, stretch),
+      : withoutOverlaps(masked, framesIn(reading, resolution, masked)).flatMap(frame =>
+          toActivities(masked, frame),
         ),
   )
   return [...found, ...documentsListed(reading)].toSorted(
@@ -35,75 +31,107 @@ export function activitiesOf(reading: Reading, resolution: Resolution): readonly
   )
 }
 
-/** A stretch of a masked sentence that may be an item of the programme. */
-interface Stretch extends Pick<Activity, 'verb' | 'rule'> {
-  readonly start: number
-  readonly end: number
-}
-
-const circumstance =
-  /\b(?:after|following|during|before|at|on the sidelines of|of|since) (?:the |an? )?$/
-
-function stretchesIn(
+function framesIn(
   reading: Reading,
   resolution: Resolution,
   masked: MaskedSentence,
-): readonly Stretch[] {
-  const { text } = masked
-  const clause = (match: RegExpExecArray, rule: string, verb = match[0]): Stretch => ({
-    start: match.index,
-    end: clauseEnd(masked, match.index + match[0].length),
-    verb,
-    rule,
+): readonly ActivityFrame[] {
+  let last: boolean | undefined
+  return activitiesIn(masked).filter(frame => {
+    if (!frame.isActive) return true
+    const isTheirs =
+      frame.subject === undefined && last !== undefined && goesOn(masked, frame)
+        ? last
+        : isVisitors(reading, resolution, { masked, frame })
+    last = isTheirs
+    const isMeeting =
+      frame.rule === 'met a group' &&
+      reading.frames.some(
+        ({ sentence, start, objects }) =>
+          sentence === masked.index && Math.abs(start - frame.start) < 12 && objects.length > 0,
+      )
+    return isTheirs && !isMeeting
   })
-  const isTheirs = ({ index }: RegExpExecArray): boolean =>
-    isVisitors(reading, resolution, { masked, start: index })
-  const isMeeting = ({ index }: RegExpExecArray): boolean =>
-    reading.frames.some(
-      ({ sentence, start, objects }) =>
-        sentence === masked.index && Math.abs(start - index) < 12 && objects.length > 0,
-    )
-  return [
-    ...[...text.matchAll(activityVerbs)].filter(isTheirs).map(match => clause(match, 'activity')),
-    ...[...text.matchAll(groupMeetings)]
-      .filter(match => isTheirs(match) && !isMeeting(match))
-      .map(match => clause(match, 'met a group', 'met')),
-    ...[...text.matchAll(passiveActivities)].map(match => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      verb: match[1] ?? 'signed',
-      rule: 'was signed',
-    })),
-    ...[...text.matchAll(nominalActivities)]
-      .filter(({ index }) => !circumstance.test(text.slice(0, index)))
-      .map(match => clause(match, 'item of the programme')),
-  ]
 }
 
-/** Of stretches that overlap the one found first stays. */
-function withoutOverlaps(stretches: readonly Stretch[]): readonly Stretch[] {
-  const kept: Stretch[] = []
-  for (const stretch of stretches)
-    if (!kept.some(({ start, end }) => start < stretch.end && stretch.start < end))
-      kept.push(stretch)
+/** "toured X and laid Y": the clause has the subject of the one before. */
+const goesOn = ({ text }: MaskedSentence, { start }: ActivityFrame): boolean =>
+  /(?:\band|,|;) (?:then |also |later |on <D\d+> )?$/.test(
+    text.slice(Math.max(0, start - 30), start),
+  )
+
+/**
+ * Of clauses that overlap the one found first stays; one that begins before it ends where it begins, and one that goes on
+ * from it ends it.
+ */
+function withoutOverlaps(
+  masked: MaskedSentence,
+  frames: readonly ActivityFrame[],
+): readonly ActivityFrame[] {
+  const kept: ActivityFrame[] = []
+  for (const frame of frames) {
+    const last = kept.at(-1)
+    const isNext = frame.isActive && last !== undefined && last.start < frame.start
+    if (isNext && last.end > frame.start && goesOn(masked, frame))
+      kept[kept.length - 1] = { ...last, end: frame.start }
+    if (kept.some(({ start, end }) => start <= frame.start && frame.start < end)) continue
+    const next = Math.min(
+      frame.end,
+      ...kept.filter(({ start }) => start > frame.start).map(({ start }) => start),
+    )
+    kept.push({ ...frame, end: next })
+  }
   return kept
 }
 
-function toActivity(masked: MaskedSentence, { start, end, verb, rule }: Stretch): Activity[] {
-  const from = masked.items[itemAt(masked, start)]?.from ?? 0
-  const to = masked.items[itemAt(masked, Math.max(start, end - 1))]?.to ?? from
-  if (to - from < 2 || isQuoted(masked, start)) return []
-  const { tokens, text: whole } = masked.scene
+function toActivities(masked: MaskedSentence, frame: ActivityFrame): readonly Activity[] {
+  if (isQuoted(masked, frame.start)) return []
+  const { start, end, verb, rule } = frame
+  const [first, second] = placesOf(masked, frame)
+  const whole = toActivity(masked, { start, end: first ?? end, verb, rule })
+  const other =
+    second === undefined ? undefined : toActivity(masked, { start: second, end, verb, rule })
+  return [whole, other && { ...other, text: `${verb} ${other.text}` }].flatMap(one => one ?? [])
+}
+
+/** "visited the archive and the village of X": where the first place ends and the second begins. */
+function placesOf(
+  { text }: MaskedSentence,
+  { start, end, verb }: ActivityFrame,
+): readonly [number, number] | readonly [] {
+  if (!/^(?:visit|tour|inspect)/.test(verb)) return []
+  const and = /^[^,]{4,140}?(?: ,)? and (?=(?:the|a|an) (?:[a-z-]+ ){0,4}<[LBU]|<L\d+>)/.exec(
+    text.slice(start, end),
+  )
+  const between = /(?:between|both|with|by|of the) [^,]*$/.test(and?.[0] ?? '')
+  return and && !between
+    ? [start + and[0].replace(/(?: ,)? and $/, '').length, start + and[0].length]
+    : []
+}
+
+function toActivity(
+  masked: MaskedSentence,
+  { start, end, verb, rule }: Pick<ActivityFrame, 'start' | 'end' | 'verb' | 'rule'>,
+): Activity | undefined {
+  const { items, scene, index } = masked
+  const { tokens, text: whole } = scene
+  const from = items[itemAt(masked, start)]?.from ?? 0
+  let to = items[itemAt(masked, Math.max(start, end - 1))]?.to ?? from
+  while (to > from && /^(?:,|;|:|and|then|also|\()$/.test(tokens[to - 1]?.key ?? '')) to--
+  if (to - from < 2) return undefined
   const text = whole.slice(tokens[from]?.start, tokens[to - 1]?.end)
-  return [{ sentence: masked.index, from, to, verb, rule, text }]
+  return { sentence: index, from, to, verb, rule, text }
 }
 
 /** Documents in a list: "The following documents were signed:" */
 function documentsListed({ masked }: Reading): readonly Activity[] {
   const found: Activity[] = []
   let isList = false
+  let style: string | undefined
   for (const { text, scene, index } of masked) {
-    if (isList && /^(?:\( ?[ivx0-9]+ \)|[ivx0-9]+ [.)]|[a-z] \)|[•*-])/.test(text)) {
+    const own = styleOf(text, scene.sentence.block.kind)
+    if (isList && own !== undefined && (style ?? own) === own) {
+      style = own
       const from = scene.tokens.findIndex(({ kind, isCapital }) => kind === 'word' && isCapital)
       const to = scene.tokens.length
       if (from >= 0)
@@ -115,13 +143,23 @@ function documentsListed({ masked }: Reading): readonly Activity[] {
           rule: 'list of documents',
           text: scene.text.slice(scene.tokens[from]?.start, scene.tokens[to - 1]?.end),
         })
-    } else
+    } else {
+      style = undefined
       isList =
         /\b(?:documents|agreements|mous|memoranda|instruments)\b[^.;]{0,60}(?:signed|exchanged|concluded|adopted)[^.;]{0,30}:$/.test(
           text,
         )
+    }
   }
   return found
+}
+
+/** How an item of a list is marked: "(i)", "1.", a bullet. */
+function styleOf(text: string, kind: string): string | undefined {
+  const mark = /^(?:(\( ?[ivx0-9a-z]+ \))|([ivx0-9]+ [.)]|[a-z] \))|([•*-]))/.exec(text)
+  if (mark)
+    return mark[1] === undefined ? (mark[2] === undefined ? 'bullet' : 'number') : 'parentheses'
+  return kind === 'item' ? 'item' : undefined
 }
 
 const isQuoted = ({ text }: MaskedSentence, start: number): boolean => {
@@ -130,53 +168,29 @@ const isQuoted = ({ text }: MaskedSentence, start: number): boolean => {
   return quotes % 2 === 1 || (before.includes('«') && !before.includes('»'))
 }
 
+/** Whether visitors do it, alone or together with others. */
 function isVisitors(
-  { attached }: Reading,
-  { head, sides }: Resolution,
-  { masked, start }: { readonly masked: MaskedSentence; readonly start: number },
+  reading: Reading,
+  resolution: Resolution,
+  { masked, frame }: { readonly masked: MaskedSentence; readonly frame: ActivityFrame },
 ): boolean {
-  const subject = subjectBefore(masked, start)
-  const person = personOfParty(subject, masked.index, attached)
-  const previous = /([a-z-]+|>|,) $/.exec(masked.text.slice(0, start))?.[1] ?? ''
-  if (
-    /^(?:tour|visit|view|plant|release|sign|present|watch|address|launch|open|walk|visits|tours|views|plants)\b/.test(
-      masked.text.slice(start),
-    ) &&
-    /^(?:the|a|an|his|her|its|their|this|first|official|working|state|of|day|our|recent|harness|power|study|[a-z-]+ing|[a-z-]+al)$/.test(
-      previous,
-    )
+  const { attached } = reading
+  const { head, sides } = resolution
+  const { subject, start } = frame
+  if (subject && subject.type !== 'party') {
+    const voice = voiceOf(reading, resolution, { speaker: subject, masked, last: undefined })
+    return voice?.side === 'visitor' || voice?.side === 'both' || subject.type === 'together'
+  }
+  const party = subject?.party ?? subjectBefore(masked, start)
+  const person = personOfParty(party, masked.index, attached)
+  const isRelative = /\b(?:who|which|that) (?:[a-z]+ )?$/.test(
+    masked.text.slice(Math.max(0, start - 30), start),
   )
-    return false
-  if (
-    /^(?:was|were|been|being|be|is|are)$/.test(previous) &&
-    /ed\b/.test(/^\S+/.exec(masked.text.slice(start))?.[0] ?? '') &&
-    !/^(?:is|are)$/.test(previous)
-  )
-    return false
-  // "to observe the election" is what they came for.
-  if (
-    masked.text.startsWith('to ', start) &&
-    !/\b(?:is|are|was|were|due|scheduled|expected|set|going|able|planned|continued|he|she|they) $/.test(
-      masked.text.slice(0, start),
-    )
-  )
-    return false
-  if (/\b(?:who|which|that) (?:[a-z]+ )?$/.test(masked.text.slice(0, start)) && person !== head)
-    return false
+  if (isRelative && person !== head) return false
   return (
     person === undefined ||
     person === head ||
     sides.get(person) === 'visitor' ||
-    subject?.type === 'pronoun'
+    party?.type === 'pronoun'
   )
-}
-
-/** Where a clause ends: before the next verb of the same subject, a relative clause or the end of the sentence. */
-function clauseEnd({ text }: MaskedSentence, from: number): number {
-  const rest = text.slice(from)
-  const stop =
-    / (?:[.;?!]|, (?:and )?(?:then )?(?:where|which|who|before|after|while|as well as|adding|saying|thanking|during|following)\b|,? ?and (?:also |then |later |subsequently |will |was |were |paid |had |held )*(?:met|meet|held|hold|attended?|visit(?:ed)?|tour(?:ed)?|la(?:id|y)|took|take|signed?|opened?|delivered?|inspected?|witnessed|addressed|was received|will|was|were|called|interacted?|interact|ha[sd]|inaugurated?|join(?:ed)?|said|expressed|praised|sat|paid|offered|gave|handed|received?|talk(?:ed)?|planted|observed|watched|presented|thanked|discussed|agreed|had)\b|, (?:visited|toured|attended|laid|took part|observed|met|held|signed|opened|inspected|handed|addressed|delivered|unveiled|planted|paid|offered|watched|spoke|participated)\b|where\b|"(?: |$))/.exec(
-      rest,
-    )
-  return from + Math.min(stop?.index ?? rest.length, 230)
 }
