@@ -14,6 +14,21 @@ describe('a name is read whole', () => {
       'Ida Among',
     ],
     ['with one at its head', 'She met Party Secretary To Lanh.', 'To Lanh'],
+    [
+      'with an ending of another language',
+      'She met Foreign Minister Tarn Obrecht uulu.',
+      'Tarn Obrecht uulu',
+    ],
+    [
+      'with a short form of a given name',
+      'She met State Minister for Ports Md. Tarn Obrecht.',
+      'Md. Tarn Obrecht',
+    ],
+    [
+      'behind styles in parentheses',
+      'She met H.E. Tan Sri Dato (Dr.) Tarn bin Obrecht.',
+      'Tarn bin Obrecht',
+    ],
     ['behind a rank and a style', 'She met General Sir Pell Yarrow.', 'Pell Yarrow'],
   ])('%s', (_, sentence, name) => {
     expect(namesIn(`${visit} ${sentence}`)).toContain(name)
@@ -115,5 +130,22 @@ describe('bodies and places', () => {
 
   it('are no places where a name belongs to a time', () => {
     expect(placesOf(`${visit} She recalled the times of Ossel Tarn.`)).toEqual([])
+  })
+})
+
+describe('bodies in other languages', () => {
+  it.each(['Partido Renovador', 'Institut Polaire', 'Universidad de la Costa'])(
+    'are read: %s',
+    name => {
+      expect(bodiesOf(`${visit} She spoke at the ${name} in Santiago.`)).toEqual([name])
+    },
+  )
+})
+
+describe('a place in capitals before the report', () => {
+  it('is no person', () => {
+    expect(
+      namesIn('TARN OBRECHT, Chile - Trade Minister Odra Velune of Norway arrived on Monday.'),
+    ).toEqual(['Odra Velune'])
   })
 })

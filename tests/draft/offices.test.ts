@@ -87,3 +87,41 @@ describe('a journey named in passing', () => {
     expect(facts(text).visit.destination).toEqual(['CL', 'PE', 'BO'])
   })
 })
+
+describe('titles of one kind and another', () => {
+  it.each([
+    ['chief veterinary officer Pell Yarrow', 'chief veterinary officer @ '],
+    ['the Chief of Defence Force General Tan Sri Pell Yarrow', 'Chief @ Defence Force'],
+    ['Army Chief General Pell Yarrow', 'Army Chief @ Chile'],
+    [
+      'the Secretary of State in the Office of Foreign Affairs, Pell Yarrow',
+      'Secretary of State @ Office of Foreign Affairs',
+    ],
+    ['Pell Yarrow, Director of the Office for Ports', 'Director @ Office for Ports'],
+    [
+      'Ambassador Extraordinary and Plenipotentiary of the Republic of Chile to Norway Pell Yarrow',
+      'Ambassador Extraordinary and Plenipotentiary to Norway @ Chile',
+    ],
+    ['Senate Marshal Pell Yarrow', 'Marshal @ Senate'],
+    ['MPLV Secretary-General Pell Yarrow', 'Secretary-General @ MPLV'],
+    ['the Senior Economist Pell Yarrow', 'Senior Economist @ '],
+    [
+      'the Head of the Coastal Programme Office in Santiago, Ambassador Pell Yarrow',
+      'Head @ Coastal Programme Office',
+    ],
+    ['UN Secretary-General Pell Yarrow', 'Secretary-General @ UN'],
+    ['the High Representative, Pell Yarrow', 'High Representative @ '],
+  ])('%s', (words, office) => {
+    expect(officesOf(`${visit} She met ${words}.`, 'Pell Yarrow')).toContain(office)
+  })
+
+  it('behind a name that has one before it already', () => {
+    const text =
+      'State Secretary Odra Velune, head of the Directorate for Ports, was received in Santiago by Foreign Minister Tarn Obrecht.'
+    expect(officesOf(text, 'Odra Velune').map(office => office.split(' @ ')[0])).toEqual([
+      'State Secretary',
+      'head',
+    ])
+    expect(facts(text).leader).toBe('Odra Velune')
+  })
+})

@@ -41,6 +41,21 @@ describe('lists of a delegation', () => {
     expect(sides).toMatchObject({ 'Pell Yarrow': 'host', 'Tarn Obrecht': 'host' })
   })
 
+  it('make hosts where the governor is accompanied', () => {
+    const text = `${visit} Governor Quill Amberson received her. The governor was accompanied by Pell Yarrow and Tarn Obrecht.`
+    expect(sidesOf(text)).toMatchObject({ 'Pell Yarrow': 'host', 'Tarn Obrecht': 'host' })
+  })
+
+  it('are told by the side they sit on, up to the next side', () => {
+    const text = `${visit} On the Chilean side, Quill Amberson; and Pell Yarrow took part; on the Norwegian side, Brask Tolliver; and Tarn Obrecht.`
+    expect(sidesOf(text)).toMatchObject({
+      'Quill Amberson': 'host',
+      'Pell Yarrow': 'host',
+      'Brask Tolliver': 'visitor',
+      'Tarn Obrecht': 'visitor',
+    })
+  })
+
   it('make both leaders visitors, whatever their countries', () => {
     const text =
       'A delegation of eight Members of the European Parliament led by Committee Chair Pell Yarrow (Germany) and Committee Chair Tarn Obrecht (France) will visit Chile from 5 to 7 May 2031.'
@@ -103,6 +118,28 @@ describe('the head', () => {
       ['Odric', 'visitor', 'Netherlands'],
       ['Velune', 'visitor', 'Netherlands'],
     ])
+  })
+})
+
+describe('a visit of several', () => {
+  it.each([
+    [
+      'together with',
+      'The Chairman of Velmar City Council, Odra Velune, together with Deputy Chair Pell Yarrow and the Director of Ports, Tarn Obrecht, visited Chile.',
+    ],
+    [
+      'and',
+      'Crown Princess Odra Velune, Prince Pell Yarrow (Norway) and Secretary General Tarn Obrecht concluded today a visit to Chile.',
+    ],
+  ])('has the first as its head and the others with them: %s', (_, text) => {
+    expect(facts(text).leader).toBe('Odra Velune')
+    expect(sidesOf(text)['Tarn Obrecht']).toBe('visitor')
+  })
+
+  it('is one where somebody is staying in a country', () => {
+    const text =
+      'On the invitation of Quill Amberson, the Speaker of the Storting Odra Velune is staying in Chile on an official visit.'
+    expect(facts(text).leader).toBe('Odra Velune')
   })
 })
 

@@ -165,6 +165,7 @@ function isPerson(sentences: readonly ReadSentence[], naming: Naming): boolean {
   const isIntroduced =
     before?.type === 'office' && /^(?:,|\(|)$/.test(glue(tokens, before.to, naming.from))
   if (mention.isAddressed || isIntroduced) return true
+  if (isDateline(scene, naming)) return false
   if (naming.keys.length < 2) return false
   const after = mentions.find(other => other.from >= naming.to)
   const link = after ? glue(tokens, naming.to, after.from) : ''
@@ -181,6 +182,12 @@ function isPerson(sentences: readonly ReadSentence[], naming: Naming): boolean {
     tokens[naming.to]?.key ?? '',
   )
 }
+
+/** TUXTLA GUTIERREZ, Mexico: a name in capitals that opens a report is where it was written. */
+const isDateline = ({ tokens, text }: ReadSentence, { from, to }: Naming): boolean =>
+  from === 0 &&
+  /^[\p{Lu}\P{L}]+$/u.test(text.slice(tokens[from]?.start, tokens[to - 1]?.end)) &&
+  /^[,(:–—-]$/.test(tokens[to]?.text ?? '')
 
 /** "of X" and "to X" may be a person where the words before make it so: visit of X, speech to X. */
 const isHeld = ({ tokens }: ReadSentence, { from }: Naming): boolean =>

@@ -25,6 +25,8 @@ function withPossessor(
   before: Mention | undefined,
 ): OfficeMention {
   const { tokens } = scene
+  const acronym = acronymBefore(scene, office)
+  if (acronym) return { ...office, from: acronym.from, body: acronym }
   if (!before) return office
   const link = glue(tokens, before.to, office.from)
   const small =
@@ -38,12 +40,37 @@ function withPossessor(
     return office.code === undefined && !office.isRank
       ? { ...office, from, code: before.code }
       : office
+  // The Marshal of a Senate is no rank.
+  if (before.type === 'body' && !office.body && office.head === 'marshal')
+    return { ...office, from, body: before, isRank: false }
   if (before.type === 'body' && !office.body && !office.isRank)
     return { ...office, from, body: before }
   const isName = /^\p{Lu}/u.test(before.type === 'unknown' ? before.name : '')
   if (before.type === 'unknown' && isName && link === '' && !office.body && office.isSmall)
     return { ...office, from, place: before.name }
   return office
+}
+
+/** SWAPO Secretary General: an abbreviation that nothing explains is the body of the office behind it. */
+function acronymBefore(
+  { tokens, sentence, mentions, lexicon }: ReadSentence,
+  { from, body, code, isRank }: OfficeMention,
+): BodyMention | undefined {
+  const token = tokens[from - 1]
+  if (!token || body || code !== undefined || isRank || sentence.isTitleCased) return undefined
+  if (!/^\p{Lu}{3,8}$/u.test(token.text) || /^\p{Lu}{3,}$/u.test(tokens[from]?.text ?? ''))
+    return undefined
+  if (lexicon.honorifics.has(token.key) || lexicon.common.has(token.key)) return undefined
+  if (mentions.some(({ from: start, to }) => start < from && to >= from)) return undefined
+  return {
+    type: 'body',
+    from: from - 1,
+    to: from,
+    name: token.text,
+    acronym: token.text,
+    head: '',
+    ownTo: from,
+  }
 }
 
 /** senior lecturer, University of Dhaka; Patron, the Mine Clearance Trust: the body stands behind a comma. */

@@ -53,21 +53,42 @@ export function leftScore({ scene, left, right }: Gap, offices: readonly OfficeM
   const [first] = offices
   if (!first) return 0
   if (!left) return never
-  const { tokens } = scene
   const link = transparent(scene, left.to, first.from)
   // A name with its office before it, and another right before the next name: "Minister X, Minister Y".
   const isServed =
     right !== undefined &&
     hasTitleBefore(scene, left) &&
+    isListed(scene, offices.at(-1), right) &&
     (hasTitleBefore(scene, right) || isIntroduced(scene, offices.at(-1), right))
-  if (link === '' && /^(?:MP|MEP|TD|MSP|MLA|MHA|MK|MdB)$/.test(first.title)) return 4
-  let score =
-    (Object.hasOwn(leftLinks, link) ? (leftLinks[link] ?? 0) : never) - (isServed ? 2.5 : 0)
-  for (const [index, office] of offices.entries()) {
+  if (/^,?$/.test(link) && isMandate(scene, first)) return 4 + chainsOf(scene, offices)
+  const score = Object.hasOwn(leftLinks, link) ? (leftLinks[link] ?? 0) : never
+  return score - (isServed ? 2.5 : 0) + chainsOf(scene, offices)
+}
+
+/** Letters of a mandate behind a name: A, MP, and. */
+const isMandate = ({ tokens }: ReadSentence, { title, to }: OfficeMention): boolean =>
+  /^(?:MP|MEP|TD|MSP|MLA|MHA|MK|MdB)$/.test(title) &&
+  !(tokens[to]?.isCapital === true && tokens[to]?.kind === 'word')
+
+const chainsOf = ({ tokens }: ReadSentence, offices: readonly OfficeMention[]): number =>
+  offices.reduce((score, office, index) => {
     const before = offices[index - 1]
-    if (before) score += chainScore(glue(tokens, before.to, office.from))
-  }
-  return score
+    return before ? score + chainScore(glue(tokens, before.to, office.from)) : score
+  }, 0)
+
+/** Between an office and the next name with its own stand commas and "and" only: no verb. */
+function isListed(
+  { mentions, tokens }: ReadSentence,
+  office: OfficeMention | undefined,
+  right: PersonAt,
+): boolean {
+  const title = mentions.find(({ type, to }) => type === 'office' && to === right.from)
+  return (
+    office !== undefined &&
+    !/[a-z]{2}/.test(
+      glue(tokens, office.to, title?.from ?? right.from).replaceAll(/\b(?:and|the)\b/g, ''),
+    )
+  )
 }
 
 /** Minister A, | Minister of Health, Dr. B: the name behind the comma has no office of its own behind it. */

@@ -111,6 +111,10 @@ function counterpartTitle({ resolution, attached }: Analysis): string {
 const ofStates =
   /^(?:minister|premier|chancellor|president|king|queen|emir|sultan|ambassador|secretary|commissioner|vice-president|vice-minister|vice-premier|senator|deputy|representative|mp|envoy|attorney-general|governor-general|prosecutor|consul|counsellor|adviser|advisor|spokesperson|spokesman|spokeswoman|nuncio|ambassador-at-large|commander|regent|mep|undersecretary|general|taoiseach|marshal|counterpart|extraordinary|plenipotentiary|delegate|chief|lady|gentleman|empress|emperor|lawmaker|legislator|parliamentarian)$/
 
+/** Offices that no state has: the body is one of many states, and the report does not name it. */
+const ofNoState =
+  /\b(?:secretary[- ]general|high representative|special rapporteur|commissioner for|high commissioner for)\b/i
+
 /** The state a minister serves, where the title leaves it out: that of their side. */
 function stateOf(analysis: Analysis, person: Person, office: OfficeMention): string | undefined {
   if (
@@ -118,6 +122,7 @@ function stateOf(analysis: Analysis, person: Person, office: OfficeMention): str
     !/\b(?:minister|state|head of government)\b/i.test(office.title)
   )
     return undefined
+  if (ofNoState.test(office.title)) return undefined
   const { resolution } = analysis
   const side = resolution.sides.get(person.id)
   if (side === 'visitor') return resolution.home

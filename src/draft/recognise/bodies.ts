@@ -7,6 +7,7 @@ import {
   isInnerPossessive,
   isLink,
 } from './body-words.ts'
+import { foreignEnd } from './foreign-bodies.ts'
 import { isNoBody } from './no-bodies.ts'
 import { institutionalRun } from './portfolios.ts'
 import {
@@ -41,17 +42,8 @@ export function bodyAt(scene: Scene, at: number, depth = 0): BodyMention | undef
   const { tokens, lexicon } = scene
   const start = tokens[at]
   if (!start?.isCapital || depth > 4) return undefined
-  const spelt = speltOut(scene, at)
-  if (spelt !== undefined)
-    return {
-      type: 'body',
-      from: at,
-      to: spelt + 3,
-      name: wordsOf(scene, at, spelt + 3),
-      acronym: tokens[spelt + 1]?.text ?? '',
-      head: tokens[at]?.key ?? '',
-      ownTo: spelt + 3,
-    }
+  const whole = wholeName(scene, at)
+  if (whole) return whole
   const head = headOf(scene, at)
   const isKnown = lexicon.knownBodies.has(start.text) || isAcronym(scene, at, depth)
   if (head === undefined && !isKnown) return undefined
@@ -72,6 +64,22 @@ export function bodyAt(scene: Scene, at: number, depth = 0): BodyMention | undef
     ...parentOf(scene, { at, headAt, parent: end.parent }),
   }
   return possessed(scene, body, depth)
+}
+
+/** A name that needs no further reading: one that its abbreviation spells out, one in another language. */
+function wholeName(scene: Scene, at: number): BodyMention | undefined {
+  const spelt = speltOut(scene, at)
+  const to = spelt === undefined ? foreignEnd(scene, at) : spelt + 3
+  if (to === at) return undefined
+  return {
+    type: 'body',
+    from: at,
+    to,
+    name: wordsOf(scene, at, to),
+    head: scene.tokens[at]?.key ?? '',
+    ownTo: to,
+    ...(spelt === undefined ? {} : { acronym: scene.tokens[spelt + 1]?.text ?? '' }),
+  }
 }
 
 /**
@@ -165,7 +173,8 @@ function headOf(scene: Scene, at: number): number | undefined {
       const isUnited = token.key === 'nations' && tokens[next - 1]?.key === 'united'
       if (isUnited || isBodyHead(scene, token.key)) head = next
     } else if (token.key === 'and' || token.text === '&') {
-      if (head !== undefined || next === at || !isInstitutional(scene, tokens[next + 1])) break
+      if (head !== undefined || !isInstitutional(scene, tokens[next - 1])) break
+      if (next === at || !isInstitutional(scene, tokens[next + 1])) break
     } else if (token.text === ',') {
       if (head !== undefined || !isListOfWords(scene, next)) break
     } else if (
@@ -178,8 +187,9 @@ function headOf(scene: Scene, at: number): number | undefined {
   }
   if (head === undefined) return undefined
   const key = tokens[head]?.key ?? ''
-  if (head === at && lexicon.weakBodyHeads.has(key) && tokens[at + 1]?.key !== 'of')
-    return undefined
+  const isOpened =
+    tokens[at + 1]?.key === 'of' || (key === 'office' && tokens[at + 1]?.key === 'for')
+  if (head === at && lexicon.weakBodyHeads.has(key) && !isOpened) return undefined
   return head
 }
 
@@ -275,14 +285,14 @@ function withBody(end: Complement, body: BodyMention, preposition: string): Comp
 /** Office of the President, Office of the Prime Minister. */
 function officerRun({ tokens, lexicon }: Scene, at: number): number {
   let next = at
-  while (
-    next < at + 3 &&
-    tokens[next]?.isCapital &&
-    (lexicon.officeModifiers.has(tokens[next]?.key ?? '') ||
-      isOfficeHead({ lexicon }, tokens[next]))
-  )
+  let end = at
+  while (next < at + 4 && tokens[next]?.isCapital) {
+    const isHead = isOfficeHead({ lexicon }, tokens[next])
+    if (!isHead && !lexicon.officeModifiers.has(tokens[next]?.key ?? '')) break
     next++
-  return next
+    if (isHead) end = next
+  }
+  return end
 }
 
 const isNamedInPlace = ({ tokens }: Scene, at: number): boolean =>

@@ -55,7 +55,7 @@ export function isInnerPossessive({ tokens, lexicon }: Scene, at: number): boole
 
 /** Commission I, Seanad Éireann. */
 export const hasNumeral = ({ tokens }: Scene, at: number): boolean =>
-  /^(?:[IVX]{1,4}|Éireann)$/.test(tokens[at]?.text ?? '') &&
+  /^(?:[IVX]{1,4}|Éireann|Oli)$/.test(tokens[at]?.text ?? '') &&
   tokens[at]?.isSpaced === true &&
   tokens[at + 1]?.kind !== 'number'
 

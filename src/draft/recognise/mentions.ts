@@ -46,8 +46,10 @@ function mentionAt(scene: Scene, at: number, last: Mention | undefined): Mention
   const isIntroduced = last?.type === 'office' && isBehind(scene, last.to, at)
   const known = knownPlaceAt(scene, at)
   if (
-    (isHonorific(scene, token) && !(known && known.place.keys.length > 1)) ||
-    /^(?:his|her)$/.test(token.key)
+    ((isHonorific(scene, token) ||
+      (token.text === 'Tan' && scene.tokens[at + 1]?.text === 'Sri')) &&
+      !(known && known.place.keys.length > 1)) ||
+    /^(?:his|her|their)$/.test(token.key)
   ) {
     const addressed = personAt(scene, at, true)
     if (addressed) return addressed

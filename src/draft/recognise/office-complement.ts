@@ -105,6 +105,7 @@ function ofPlace(scene: Scene, rest: Rest, step: Step): Rest | undefined {
   const owned = scene.tokens[place.to]?.key === "'s" ? bodyAt(scene, place.to + 1) : undefined
   if (owned && preposition === 'of')
     return { ...rest, to: owned.to, body: { ...owned, code: owned.code ?? place.place.code } }
+  if (preposition === 'in' && rest.body) return { ...rest, to: place.to }
   return hasMore(scene, place.to) ? undefined : withPlace(scene, rest, { ...step, place })
 }
 
@@ -132,7 +133,8 @@ function withBody(scene: Scene, rest: Rest, step: Step): Rest | undefined {
   const isWeak = scene.lexicon.weakBodyHeads.has(body?.head ?? '')
   if (body?.parent && preposition === 'of' && !hasArticle && isWeak)
     return { ...rest, to: body.to, titleTo: body.ownTo, body: body.parent }
-  if (body && atBodies.test(preposition) && !isPortfolio(scene, body, head))
+  const isInside = /^(?:in|at)$/.test(preposition)
+  if (body && atBodies.test(preposition) && (isInside || !isPortfolio(scene, body, head)))
     return { ...rest, to: body.to, body }
   return withPortfolio(scene, rest, { ...step, noun })
 }
@@ -166,6 +168,8 @@ function withPortfolio(
     run === at + 1 && hasArticle && scene.lexicon.bodyHeads.has(scene.tokens[at]?.key ?? '')
   if (isOneBody && !isMinister) return { ...rest, to: run, place: wordsOf(scene, at, run) }
   if (run > at && !/^(?:in|at)$/.test(preposition)) return { ...rest, to: run, titleTo: run }
+  if (preposition === 'in' && /^(?:consul|general$)/.test(head) && isNameLike(scene, at))
+    return { ...rest, to: at + 1 }
   if (preposition !== 'of' && noun === at && preposition !== 'for') return undefined
   const portfolio = isMinister ? capitalRun(scene, at) : at
   if (portfolio > at) return { ...rest, to: portfolio, titleTo: portfolio }
@@ -180,6 +184,8 @@ export interface Rest {
   readonly code?: string
   readonly place?: string
   readonly toCode?: string
+  /** Where an envoy is, in words that stand behind the country they serve: of Malaysia | to Viet Nam. */
+  readonly host?: string
 }
 
 /** A country that begins the name of a body is no country by itself: of the Maldives National Defence Force. */
@@ -200,7 +206,7 @@ function prepositionAt(
 }
 
 const isEnvoy = (head: string): boolean =>
-  /^(?:ambassador|envoy|nuncio|commissioner|representative|consul|attache|counsellor|chargé|charge|ambassador-at-large)$/.test(
+  /^(?:ambassador|envoy|nuncio|commissioner|representative|consul|attache|counsellor|chargé|charge|ambassador-at-large|consul-general)$/.test(
     head,
   )
 
@@ -212,7 +218,14 @@ function withPlace(
   const { code } = place
   const isCity = place.kind === 'city'
   if (isEnvoy(head) && preposition !== 'of')
-    return { ...rest, to, titleTo: rest.code === undefined ? to : rest.titleTo, toCode: code }
+    return rest.code === undefined
+      ? { ...rest, to, titleTo: to, toCode: code }
+      : {
+          ...rest,
+          to,
+          toCode: code,
+          ...(preposition === 'to' ? { host: wordsOf(scene, rest.to, to) } : {}),
+        }
   if (rest.code !== undefined || rest.place !== undefined) return undefined
   if (preposition === 'of')
     return isCity ? { ...rest, to, place: wordsOf(scene, at, to) } : { ...rest, to, code }
@@ -223,12 +236,14 @@ function withPlace(
 
 const atBodies = /^(?:of|to|in|at|for|on)$/
 
+const ofSecretaries = /^(?:party|secretariat|council|senate|parliament|front|union|league|court)$/
+
 /** A minister's portfolio may sound like a body: Minister for Women, Family and Community. */
 function isPortfolio({ lexicon }: Scene, body: BodyMention, head: string): boolean {
   return (
     /^(?:minister|secretary|commissioner)$/.test(head) &&
     !body.parent &&
-    body.head !== 'party' &&
+    !(head === 'secretary' && ofSecretaries.test(body.head)) &&
     body.acronym === undefined &&
     (lexicon.weakBodyHeads.has(body.head) || lexicon.institutional.has(body.head))
   )

@@ -92,6 +92,8 @@ function isHead(scene: Scene, at: number): boolean {
 function lastHead(scene: Scene, at: number): number {
   const { tokens } = scene
   const head = tokens[at]
+  const full = /^(?:chief|principal)$/.test(head?.key ?? '') ? chiefOf(scene, at) : at
+  if (full > at) return full
   if (tokens[at + 1]?.isCapital === head?.isCapital || tokens[at + 1]?.key === 'general') {
     let next = at + 1
     while (
@@ -110,8 +112,26 @@ function lastHead(scene: Scene, at: number): number {
       tokens[at + 1]?.isCapital === head?.isCapital
     )
       return lastHead(scene, at + 1)
+    // Army Chief | General A: a rank.
+    if (head?.key === 'chief' && tokens[at + 1]?.key === 'general') return at
     if (postModifiers.test(tokens[at + 1]?.key ?? '') || isPost(scene, at + 1))
       return extraordinary(scene, at + 1)
+  }
+  return at
+}
+
+/** Chief Veterinary Officer, chief scientific adviser: the field stands between. */
+function chiefOf(scene: Scene, at: number): number {
+  const { tokens } = scene
+  const isCapital = tokens[at]?.isCapital
+  for (let next = at + 1; next < at + 4 && tokens[next]?.isCapital === isCapital; next++) {
+    if (
+      /^(?:officer|adviser|advisor|economist|scientist|specialist|executive|secretary)$/.test(
+        tokens[next]?.key ?? '',
+      )
+    )
+      return lastHead(scene, next)
+    if (!isInstitutional(scene, tokens[next]) && !isModifier(scene, next)) return at
   }
   return at
 }

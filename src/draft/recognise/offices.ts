@@ -41,17 +41,10 @@ export function officeAt(scene: Scene, at: number): OfficeMention | undefined {
   const head = headOf(scene, at)
   if (head === undefined) return undefined
   const start = tokens[at]
-  const key = tokens[head]?.key ?? ''
+  const key = headKey(scene, at, head)
   // "Law Society president": what stands with a capital before a small title is a body.
   if (start?.isCapital && !tokens[head]?.isCapital && at > 0) return undefined
-  if (
-    tokens[head + 1]?.key === "'s" &&
-    bodyAt(scene, head + 2)?.from === head + 2 &&
-    tokens[head + 2]?.isCapital &&
-    isInstitutional(scene, tokens[head + 2]) &&
-    /^(?:office|council|cabinet|house|secretariat)$/.test(tokens[head + 2]?.key ?? '')
-  )
-    return undefined
+  if (opensBody(scene, head)) return undefined
   const rest = withAbbreviation(scene, at, complement(scene, { at: head + 1, head: key, officeAt }))
   const country = inside(scene, at, head)
   const before = tokens[at - 1]?.key ?? ''
@@ -61,7 +54,7 @@ export function officeAt(scene: Scene, at: number): OfficeMention | undefined {
     to: rest.to,
     titleTo: rest.titleTo,
     head: key,
-    title: titleOf(scene, { at, titleTo: rest.titleTo, country }),
+    title: titleOf(scene, { at, rest, country }),
     isSmall: !tokens[head]?.isCapital && !start?.isCapital,
     isDefinite: before === 'the',
     isRank: false,
@@ -85,6 +78,21 @@ function withAbbreviation(scene: Scene, at: number, rest: Rest): Rest {
     .join('')
   const letters = acronym.toLowerCase().split('')
   return letters.every(letter => initials.includes(letter)) ? { ...rest, to: rest.to + 3 } : rest
+}
+
+/** The President's Office: the office opens the name of a body. */
+const opensBody = (scene: Scene, head: number): boolean =>
+  scene.tokens[head + 1]?.key === "'s" &&
+  scene.tokens[head + 2]?.isCapital === true &&
+  /^(?:office|council|cabinet|house|secretariat)$/.test(scene.tokens[head + 2]?.key ?? '') &&
+  isInstitutional(scene, scene.tokens[head + 2]) &&
+  bodyAt(scene, head + 2) !== undefined
+
+/** Ambassador Extraordinary and Plenipotentiary is an ambassador. */
+function headKey({ tokens }: Scene, at: number, head: number): string {
+  const key = tokens[head]?.key ?? ''
+  if (!/^(?:extraordinary|plenipotentiary)$/.test(key)) return key
+  return tokens.slice(at, head).find(token => /^(?:ambassador|envoy)$/.test(token.key))?.key ?? key
 }
 
 const bodyPart = (body: BodyMention | undefined): { readonly body?: BodyMention } =>
@@ -116,10 +124,12 @@ function titleOf(
   scene: Scene,
   {
     at,
-    titleTo,
+    rest: { titleTo, host },
     country,
-  }: { readonly at: number; readonly titleTo: number; readonly country: Inner | undefined },
+  }: { readonly at: number; readonly rest: Rest; readonly country: Inner | undefined },
 ): string {
-  if (!country) return wordsOf(scene, at, titleTo)
-  return `${wordsOf(scene, at, country.at)} ${wordsOf(scene, country.to, titleTo)}`.trim()
+  const parts = country
+    ? [wordsOf(scene, at, country.at), wordsOf(scene, country.to, titleTo)]
+    : [wordsOf(scene, at, titleTo)]
+  return [...parts, host ?? ''].filter(Boolean).join(' ')
 }

@@ -23,7 +23,7 @@ export interface PersonMention {
 }
 
 const particles =
-  /^(?:bin|binti|bint|ibn|al|el|ul|de|da|do|dos|das|del|della|di|van|von|der|den|zu|zur|ter|ten|y|e|la|le|du|des|af|av|ould|ben|abu|i|della|dei|ur|ud|mac|st)$/
+  /^(?:bin|binti|bint|ibn|al|el|ul|de|da|do|dos|das|del|della|di|van|von|der|den|zu|zur|ter|ten|y|e|la|le|du|des|af|av|ould|ben|abu|i|della|dei|ur|ud|mac|st|ap)$/
 
 /** Reads the person whose name, or form of address, begins at a token. */
 export function personAt(
@@ -101,7 +101,7 @@ function conferredTitle(scene: Scene, from: number, to: number): { readonly titl
 
 /** His Excellency, Her Royal Highness: words that are forms of address only behind a pronoun. */
 const isStyle = (key: string): boolean =>
-  /^(?:grace|holiness|eminence|majesty|highness|excellency|lordship|royal|serene|imperial|most|reverend)$/.test(
+  /^(?:grace|holiness|eminence|majesty|majesties|highness|highnesses|excellency|excellencies|lordship|royal|serene|imperial|most|reverend)$/.test(
     key,
   )
 
@@ -119,7 +119,9 @@ function afterHonorifics(scene: Scene, at: number): number {
       ? (index: number): boolean =>
           isHonorific(scene, tokens[index]) || isStyle(tokens[index]?.key ?? '')
       : (index: number): boolean => isHonorific(scene, tokens[index])
-  while (isForm(next)) {
+  const isTanSri = (index: number): boolean =>
+    tokens[index]?.text === 'Tan' && tokens[index + 1]?.text === 'Sri'
+  while (isForm(next) || isTanSri(next)) {
     next++
     if (/^[.’']$/.test(tokens[next]?.text ?? '') && !tokens[next]?.isSpaced) next++
     // Dato (Dr.) A
@@ -150,6 +152,7 @@ function nameEnd(scene: Scene, start: number, isIntroduced: boolean): number {
       next += isSon ? skip + 1 : skip
     } else break
   }
+  if (end > start && /^(?:uulu|kyzy|oglu|ogly|oghlu|qizi)$/.test(tokens[end]?.text ?? '')) end++
   return withoutPostNominals(scene, start, end)
 }
 
@@ -174,7 +177,7 @@ const isLetter = (
 function isCommonName(scene: Scene, at: number, start: number): boolean {
   const { tokens, sentence, lexicon } = scene
   const token = tokens[at]
-  if (sentence.block.kind === 'heading' || start === 0 || token?.kind !== 'word') return false
+  if (sentence.isTitleCased || start === 0 || token?.kind !== 'word') return false
   if (!isCommon(scene, token) || lexicon.weekdays.has(token.key)) return false
   if (at === start) return token.key.length <= 3 && isNameLike(scene, at + 1)
   const next = tokens[at + 1]

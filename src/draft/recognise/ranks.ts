@@ -14,7 +14,8 @@ export function rankAt(scene: Scene, at: number): OfficeMention | undefined {
   // Vice President, Secretary General: no rank.
   if (tokens[at]?.key === 'vice' && tokens[at + 1]?.key !== 'admiral') return undefined
   const isAlone = end.count === 1 && end.last === 'general'
-  if (isAlone && isOfficeHead(scene, tokens[at - 1])) return undefined
+  if (isAlone && tokens[at - 1]?.key !== 'chief' && isOfficeHead(scene, tokens[at - 1]))
+    return undefined
   return {
     type: 'office',
     from: at,

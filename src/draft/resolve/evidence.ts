@@ -88,7 +88,7 @@ const blame: Readonly<Partial<Record<EventFrame['type'], number>>> = {
 /** What an event says for, or against, its subject being the head. */
 const credit: Readonly<Partial<Record<EventFrame['type'], number>>> = {
   meet: 0.8,
-  received: 0.8,
+  received: 2,
   receive: -2,
   'call-on-him': -2,
   accompany: 1.5,
@@ -125,7 +125,8 @@ function addFrame(
   for (const object of objects) give(object, blame[type] ?? 0, 'stands on the other side')
   if ((type === 'accompany' || type === 'member') && isOfVisitors(subject))
     for (const object of objects) {
-      const value = countryOf(attached.persons[personOfParty(object, sentence, attached) ?? -1])
+      const person = attached.persons[personOfParty(object, sentence, attached) ?? -1]
+      const value = person?.code === undefined ? countryOf(person) : undefined
       if (value !== undefined)
         homes.push({ value, weight: 1.5, sentence, rule: 'country of companions' })
     }

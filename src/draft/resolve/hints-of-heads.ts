@@ -48,12 +48,19 @@ const isNamedLater = (item: MaskedItem, sentence: number, person: Person | undef
   item.referent?.type === 'role' &&
   (person?.ranges ?? []).every(range => range.sentence > sentence + 1)
 
-/** A and B led the mission: the one named first. */
-function firstOfPair(masked: MaskedSentence, item: MaskedItem | undefined): MaskedItem | undefined {
-  const before = item
-    ? /(<P\d+>) ,? ?and (?:the )?$/.exec(masked.text.slice(0, item.start))
-    : undefined
-  return before ? caught(masked, before[1]) : item
+const pairLink =
+  /(<[PR]\d+>)(?: \( [^()]{1,40} \))? ,? ?(?:and|(?:together|along|accompanied) with) (?:the )?$/
+const listLink = /(<[PR]\d+>)(?: \( [^()]{1,40} \))? , (?:the )?$/
+
+/** A, B and C led the mission, A together with B: the one named first. */
+export function firstOfPair(
+  masked: MaskedSentence,
+  item: MaskedItem | undefined,
+  isInList = false,
+): MaskedItem | undefined {
+  const text = item ? masked.text.slice(0, item.start) : ''
+  const before = pairLink.exec(text) ?? (isInList ? listLink.exec(text) : undefined)
+  return before ? firstOfPair(masked, caught(masked, before[1]), true) : item
 }
 
 /** "a visit by Malta's prime minister": the office of a visitor who is named without one. */

@@ -1,7 +1,9 @@
 import type { PersonSide } from '../flat-facts.ts'
 import { behindVisitors, finiteVerb, listsOfVisitors } from '../languages/en/sides.ts'
+import { leaders, visitVerbs } from '../languages/en/events.ts'
+import { firstOfPair } from './hints-of-heads.ts'
 import { caught, type MaskedItem, type MaskedSentence } from '../masked.ts'
-import type { Reading } from './report.ts'
+import { personOf, type Reading } from './report.ts'
 
 /** Says for a person that they are on a side, with a weight. */
 export type Vote = (person: number | undefined, side: PersonSide, weight: number) => void
@@ -23,21 +25,46 @@ export const peopleIn = ({ items }: MaskedSentence): readonly PersonItem[] =>
 interface Setting {
   readonly sideOf: SideOfCountry
   readonly vote: Vote
-  /** The head and those already known to serve the host. */
+  readonly head: number | undefined
+  /** Those already known to serve the host. */
   readonly hosts: ReadonlySet<number>
+  readonly attached: Reading['attached']
 }
 
 /** Lists of a delegation: who stands in one belongs to the visitors, or to the hosts where it is their delegation. */
-export function voteByLists({ masked }: Reading, setting: Setting): void {
+export function voteByLists(
+  { masked, attached }: Reading,
+  options: Omit<Setting, 'attached'>,
+): void {
+  const setting: Setting = { ...options, attached }
   for (const sentence of masked) {
     if (sentence.scene.isBeside) continue
     const people = peopleIn(sentence)
     if (people.length === 0) continue
+    voteTogether(sentence, people, setting)
     for (const pattern of listsOfVisitors)
       for (const match of sentence.text.matchAll(pattern))
         voteBehind(sentence, people, { ...setting, match })
     for (const match of sentence.text.matchAll(behindVisitors))
       voteBefore(sentence, people, { ...setting, match })
+  }
+}
+
+/** A and B began a visit: who stands with the head before the verb visits too. */
+function voteTogether(
+  sentence: MaskedSentence,
+  people: readonly PersonItem[],
+  { head, vote }: Setting,
+): void {
+  const matches = [visitVerbs, ...leaders].flatMap(pattern => [...sentence.text.matchAll(pattern)])
+  for (const match of matches) {
+    const last = caught(sentence, match[1])
+    const first = firstOfPair(sentence, last)
+    const together = people.filter(
+      ({ item }) => first && last && item.start >= first.start && item.end <= last.end,
+    )
+    if (together.some(({ person }) => person === head))
+      for (const { person } of together) vote(person, 'visitor', 3)
   }
 }
 
@@ -48,7 +75,7 @@ interface Matched extends Setting {
 function voteBehind(
   sentence: MaskedSentence,
   people: readonly PersonItem[],
-  { match, sideOf, vote, hosts }: Matched,
+  { match, sideOf, vote, hosts, attached }: Matched,
 ): void {
   const start = match.index + match[0].length
   const text = sentence.text.slice(start)
@@ -56,7 +83,7 @@ function voteBehind(
   const end = stop < 0 ? sentence.text.length : start + stop
   const before = sentence.text.slice(Math.max(0, match.index - 60), start)
   // The host who is accompanied: "the Minister of Trade, <P>, accompanied by".
-  const [nearest] = people.filter(({ item }) => item.end <= match.index).slice(-1)
+  const nearest = doerBefore(sentence, match.index, attached)
   const isOfHost =
     sideNamed(sentence, before, sideOf) === 'host' ||
     (nearest !== undefined &&
@@ -65,6 +92,20 @@ function voteBehind(
   for (const { item, person } of people)
     if (item.start >= start && item.start < end)
       vote(person, isOfHost ? 'host' : 'visitor', isOfHost ? 6 : 3)
+}
+
+/** Who stands last before a position, by name or by office. */
+function doerBefore(
+  { items, index }: MaskedSentence,
+  position: number,
+  attached: Reading['attached'],
+): PersonItem | undefined {
+  const item = items.findLast(
+    ({ end, referent }) =>
+      end <= position && (referent?.type === 'person' || referent?.type === 'role'),
+  )
+  const person = personOf(item, index, attached)
+  return item && person !== undefined ? { item, person } : undefined
 }
 
 /** The Chilean delegation, the Chilean side: whose list it is. */
@@ -88,7 +129,7 @@ function voteBefore(
   { match, sideOf, vote }: Matched,
 ): void {
   const before = sentence.text.slice(0, match.index)
-  const cut = lastVerb(before)
+  const cut = lastVerb(before.replace(/(?: (?:will|would|is|are|has|have|also|to)){1,3} $/, ' '))
   const side = sideNamed(sentence, match[0], sideOf) === 'host' ? 'host' : 'visitor'
   for (const { item, person } of people)
     if (item.start >= cut && item.end <= match.index) vote(person, side, 2.6)

@@ -32,7 +32,11 @@ export function voteByOffices(
   // Where the home is unknown, as that of a mission of many countries, another country says less.
   if (code !== undefined) {
     const side = sideOfCountry(code, journey)
-    vote(id, side, side === 'other' && journey.home === undefined ? 1.5 : 3)
+    vote(
+      id,
+      side,
+      side === 'other' && (journey.home === undefined || person.code !== undefined) ? 1.5 : 3,
+    )
   } else {
     // An ambassador to the country visited comes from the visitors' country.
     const to = offices.find(({ office }) => office.toCode !== undefined)?.office.toCode

@@ -29,7 +29,7 @@ export function sidesOf(
   const hosts = new Set(
     votes.flatMap(({ visitor, host }, id) => (host > visitor + 1 && id !== head ? [id] : [])),
   )
-  voteByLists(reading, { sideOf: code => sideOfCountry(code, journey), vote, hosts })
+  voteByLists(reading, { sideOf: code => sideOfCountry(code, journey), vote, head, hosts })
   return new Map(
     votes.map(({ visitor, host, other }, id) => {
       if (other > visitor && other > host) return [id, 'other']
@@ -72,9 +72,10 @@ function voteBySideNamed(
   journey: Journey,
   { people, vote }: { readonly people: readonly PersonItem[]; readonly vote: Vote },
 ): void {
-  for (const match of sentence.text.matchAll(/\b(?:from|on) (?:the )?(<[AN]\d+>) side\b/g)) {
+  const matches = [...sentence.text.matchAll(/\b(?:from|on) (?:the )?(<[AN]\d+>) side\b/g)]
+  for (const [index, match] of matches.entries()) {
     const side = sideOfCountry(codeOf(sentence, match[1]), journey)
-    const end = sentence.text.indexOf(';', match.index)
+    const end = matches[index + 1]?.index ?? -1
     const named = people.filter(
       ({ item }) => item.start > match.index && (end < 0 || item.start < end),
     )

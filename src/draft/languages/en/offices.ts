@@ -5,7 +5,7 @@ counsellor counselor adviser advisor consul envoy nuncio prosecutor treasurer ta
 representative mp mep congressman congresswoman regent crown-prince attorney-general governor-general ombudsman
 ombudswoman spokesperson spokesman spokeswoman undersecretary vice-minister vice-president vice-premier co-president
 attaché attache chargé marshal vice-chancellor parliamentarian lawmaker legislator councillor councilor coordinator
-archbishop bishop patriarch minister-counsellor ambassador-at-large
+archbishop bishop patriarch minister-counsellor ambassador-at-large consul-general vice-consul
 `
 
 /** Heads of office titles that are held at a body. */
@@ -16,7 +16,7 @@ commander deputy-director manager ceo coordinator patron founder registrar inspe
 comptroller superintendent dg commissioner-general vice-rector chargé professor lecturer fellow researcher
 executive officer clerk usher cathaoirleach convener convenor moderator provost principal trustee teacher general-secretary
 vice-speaker deputy-speaker whip editor curator warden controller under-secretary under-secretary-general
-rapporteur colonel-in-chief lawyer judge justice vice-minister representative secretary minister governor counsellor
+rapporteur specialist economist expert analyst consultant scientist physician colonel-in-chief lawyer judge justice vice-minister representative secretary minister governor counsellor
 counselor adviser advisor deputy spokesperson spokesman spokeswoman mayor ambassador
 `
 
@@ -28,7 +28,7 @@ non-resident honorary honourary extraordinary plenipotentiary foreign minister s
 presidential royal emeritus adjunct managing founding supreme coordinating joint union cabinet managing political
 military defence defense economic commercial cultural police board provincial municipal opposition
 former then previous ex-president ex-minister outgoing incoming newly current designate elected minority majority
-apostolic paramount humanitarian house group party government premier private press
+apostolic paramount humanitarian warrant petty house group party government premier private press
 `
 
 /** Words that say that an office is no longer, not yet, or for now held. */
@@ -47,7 +47,7 @@ h.e h.e. he h.h h.h. hh h.r.h h.r.h. hrh h.m h.m. hm mr mr. mrs mrs. ms ms. miss
 sir dame lord lady baroness baron sheikh shaikh sheikha shaikha prince princess hon hon. honourable honorable rt right reverend rev
 rev. smt smt. shri sri shrimati dato datuk datin puan wira wira tuan yb yab berhormat comrade professor doctor excellency
  ustaz imam haji hajah dasho lyonpo lyonchhen ratu afioga ntate
-amb ambassador-designate cardinal monsignor msgr father sister mother pope rabbi judge justice engr eng engineer oknha
+amb cde pahlawan ambassador-designate cardinal monsignor msgr father sister mother pope rabbi judge justice engr eng engineer oknha
 neak mudir al-hajj alhaji chief-justice khun daw pehin awang dayang seri toh puan tengku raja raden madam madame
 sayyid seyyed ayatollah hojatoleslam maulana mullah sayed hajj el-hadj monsieur senhor senhora señor señora don doña herr frau
 archbishop bishop most very venerable ven samdech techo akka moha sena padei chakrei preah ekka oudom sardar nana oba togbe tui
