@@ -1,10 +1,11 @@
 import type { OutputFile } from '../stores/file.ts'
 import { findFormat } from '../formats/registry.ts'
+import { nginxForms, quoted, type Variant } from './nginx-form.ts'
 import { pagePolicy } from './policy.ts'
 import type { Site } from './site-model.ts'
 
 /** What may be asked for at the address of a thing, the page first: it is what those get who do not say. */
-const variants: readonly { readonly mediaType: string; readonly extension: string }[] = [
+const variants: readonly Variant[] = [
   { mediaType: 'text/html', extension: 'html' },
   ...['turtle', 'jsonld', 'nquads'].flatMap(id => findFormat(id) ?? []),
 ]
@@ -18,30 +19,9 @@ export function* serverFiles(site: Site): Generator<OutputFile> {
   yield { path: 'server/apache.conf', content: apache(site) }
 }
 
-const quoted = (text: string): string => text.replace(/[.+*?^$()[\]{}|\\/]/g, String.raw`\$&`)
-
-/**
- * nginx has no negotiation, but maps that try patterns in order: one for each quality and media type, from 1 down
- * to 0.1, so that the best one for the client is found first. Only the first digit of a quality counts.
- */
-function nginxMap(): string {
-  const qualities = [
-    '(?=,|$)|;\\s*q=1',
-    ...[9, 8, 7, 6, 5, 4, 3, 2, 1].map(n => `;\\s*q=0?\\.${n}`),
-  ]
-  const rules = qualities.flatMap(quality =>
-    variants.map(({ mediaType, extension }) => {
-      const parameters = String.raw`\s*(?:;\s*(?!q=)[^;,]*)*`
-      const pattern = `(?:^|,)\\s*${quoted(mediaType)}${parameters}(?:${quality})`
-      return `  "~*${pattern}" .${extension};\n`
-    }),
-  )
-  return `# To be included in the http block of nginx: which form of a thing a client prefers, by its Accept header.
-map $http_accept $visitgraph_form {
-  default .html;
-${rules.join('')}}
-`
-}
+const nginxMap = (): string =>
+  `# To be included in the http block of nginx: which form of a thing a client prefers, by its Accept header.
+${nginxForms(variants)}`
 
 const pathOf = ({ siteUrl }: Site): string => new URL(siteUrl).pathname
 

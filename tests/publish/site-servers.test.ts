@@ -31,6 +31,20 @@ const headers: readonly (readonly [
   ],
   ['Turtle before HTML', 'text/html;q=0.5, text/turtle;q=0.8', 'ttl'],
   ['a refusal of HTML', 'text/html;q=0, text/turtle;q=0.1', 'ttl'],
+  ['a second digit', 'text/turtle;q=0.2, application/ld+json;q=0.25', 'jsonld'],
+  ['a third digit', 'application/n-quads;q=0.251, application/ld+json;q=0.25', 'nq'],
+  ['fewer digits', 'application/n-quads;q=0.3, text/turtle;q=0.295', 'nq'],
+  ['spaces', 'application/ld+json ; q=0.30 , text/turtle; q=0.7', 'ttl'],
+  ['zeros', 'text/turtle;q=0.900, application/ld+json;q=1.000', 'jsonld'],
+  ['a refusal in words', 'text/turtle; q=0.000, application/ld+json;q=0.001', 'jsonld'],
+  [
+    'a parameter beside a quality',
+    'text/turtle;charset=utf-8; q=0.4, application/n-quads;q=0.45',
+    'nq',
+  ],
+  ['capitals', 'Text/Turtle;Q=0.8, application/ld+json;q=0.75', 'ttl'],
+  ['any text rather than HTML', 'text/html;q=0.3, text/*;q=0.5', 'ttl'],
+  ['rapper', 'application/rdf+xml, text/turtle;q=0.6, */*;q=0.1', 'ttl'],
 ]
 
 const mediaTypes: Readonly<Record<string, string>> = {
