@@ -5,6 +5,7 @@ import { processRecords, type BuiltRecord, type PipelineOptions } from '../pipel
 import { hasErrors, type Problem } from '../problem.ts'
 import { listInputs, readInput, type InputFile } from './input.ts'
 import { findConfig, findRegisters } from './nearby.ts'
+import { replacedIn } from './replaced.ts'
 import type { CheckOptions } from './options.ts'
 
 /** What came of the records that a command named. */
@@ -60,6 +61,8 @@ export async function judge(names: readonly string[], options: JudgeOptions): Pr
     if (!faulty.has(file)) read.set(file, undefined)
   }
   const surroundings = await loadSurroundings(files, { ...options, loaded: config }, reading)
+  const { replaced, problems: faults } = await replacedIn(surroundings.registers, config.replaced)
+  all.push(...faults)
   for await (const { file, record, problems: found } of processRecords(
     inputs(files, reading, forget),
     surroundings,
@@ -73,7 +76,8 @@ export async function judge(names: readonly string[], options: JudgeOptions): Pr
     await turn()
     options.signal?.throwIfAborted()
   }
-  return { ...result, files: result.files(), problems: all, built, records }
+  const published = { ...config, replaced }
+  return { ...result, config: published, files: result.files(), problems: all, built, records }
 }
 
 /** Reads a file that a run needs. */

@@ -5,6 +5,7 @@ import { namedNode } from '../rdf/terms.ts'
 import type { Cast } from './cast.ts'
 import { countrySchema } from './country.ts'
 import { idSchema } from './id.ts'
+import { replacedBySchema } from './replaced-by.ts'
 import type { Entry } from './shelf.ts'
 import { links, oneOrMoreSchema, textSchema, type OneOrMore, type Text } from './text.ts'
 
@@ -18,6 +19,7 @@ export interface Organization {
   readonly country?: string | undefined
   readonly url?: string | undefined
   readonly 'same as'?: OneOrMore | undefined
+  readonly 'replaced by'?: string | undefined
 }
 
 /** A permanent body under `bodies`. */
@@ -40,6 +42,7 @@ export const organizationSchema: z.ZodType<Organization> = z
       .meta({ description: 'Its country; default: that of the body above it.' }),
     url: z.optional(z.string().min(1).max(2000)).meta({ description: 'Address of its web site.' }),
     'same as': z.optional(oneOrMoreSchema(2000, 'Addresses of the same body elsewhere.')),
+    'replaced by': replacedBySchema,
   })
   .meta({
     id: 'Body',

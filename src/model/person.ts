@@ -5,6 +5,7 @@ import { prov, rdf, schema, skosxl } from '../rdf/namespaces.ts'
 import type { Cast } from './cast.ts'
 import { buildOffices, officesSchema, type Office, type OfficeSetting } from './office.ts'
 import { membershipsOf, type Roster } from './roster.ts'
+import { replacedBySchema } from './replaced-by.ts'
 import type { Entry } from './shelf.ts'
 import { links, oneOrMoreSchema, textSchema, type OneOrMore, type Text } from './text.ts'
 
@@ -19,6 +20,7 @@ export interface Person {
   readonly offices?: readonly (string | Office)[] | undefined
   readonly side?: string | undefined
   readonly 'same as'?: OneOrMore | undefined
+  readonly 'replaced by'?: string | undefined
 }
 
 /** A person: a list of offices, or all that is known. */
@@ -51,6 +53,7 @@ export const personSchema: z.ZodType<Person | readonly (string | Office)[]> = z
       'same as': z.optional(
         oneOrMoreSchema(2000, 'Addresses of the same person elsewhere: Wikidata, VIAF.'),
       ),
+      'replaced by': replacedBySchema,
     }),
   ])
   .meta({

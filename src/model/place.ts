@@ -5,6 +5,7 @@ import { rdf, schema } from '../rdf/namespaces.ts'
 import { literal } from '../rdf/terms.ts'
 import { isCountryCode, type Cast } from './cast.ts'
 import { countrySchema } from './country.ts'
+import { replacedBySchema } from './replaced-by.ts'
 import type { Entry } from './shelf.ts'
 import { links, oneOrMoreSchema, textSchema, type OneOrMore, type Text } from './text.ts'
 
@@ -15,6 +16,7 @@ export interface Place {
   readonly country?: string | undefined
   readonly 'part of'?: string | undefined
   readonly 'same as'?: OneOrMore | undefined
+  readonly 'replaced by'?: string | undefined
 }
 
 /** A place under `places`. */
@@ -29,6 +31,7 @@ export const placeSchema: z.ZodType<Place> = z
       .optional(z.string().min(1).max(200))
       .meta({ description: 'The place in which it lies: a key or name under places.' }),
     'same as': z.optional(oneOrMoreSchema(2000, 'Addresses of the same place elsewhere.')),
+    'replaced by': replacedBySchema,
   })
   .meta({
     id: 'Place',

@@ -38,29 +38,50 @@ const folded = remembered(name =>
     .trim(),
 )
 
-/** Makes a shelf of entries, found by key, by any of their names, or by identity. */
-export function shelf<T extends { readonly name?: Text | undefined }>(
-  entries: readonly Entry<T>[],
-): Shelf<T> {
+/** What of an entity tells by which names it is found. */
+interface Named {
+  readonly name?: Text | undefined
+  /** The entry that is found in its place. */
+  readonly 'replaced by'?: string | undefined
+}
+
+/** Makes a shelf of entries, found by key, by any of their names, or by identity; what was replaced leads on. */
+export function shelf<T extends Named>(entries: readonly Entry<T>[]): Shelf<T> {
   const byKey = new Map(entries.map(entry => [comparable(entry.key), entry]))
   const byId = new Map(entries.filter(({ id }) => id !== '').map(entry => [entry.id, entry]))
   const byName = entriesByName(entries)
+  const direct = (name: string): Entry<T> | undefined => {
+    const known = comparable(name)
+    return byKey.get(known) ?? byName.get(known)?.[0] ?? byId.get(slug(name))
+  }
+  const successor = (entry: Entry<T>): Entry<T> => {
+    let last = entry
+    // Circles, which are told elsewhere, end somewhere.
+    for (let steps = 0; steps < entries.length; steps++) {
+      const target = last.value['replaced by']
+      const next = target === undefined ? undefined : direct(target)
+      if (!next) break
+      last = next
+    }
+    return last
+  }
   return {
     entries,
     find: name => {
       if (entries.length === 0) return undefined
-      const known = comparable(name)
-      return byKey.get(known) ?? byName.get(known)?.[0] ?? byId.get(slug(name))
+      const entry = direct(name)
+      return entry && successor(entry)
     },
     namesakes: name => {
       const known = comparable(name)
-      return byKey.has(known) ? [] : (byName.get(known) ?? [])
+      if (byKey.has(known)) return []
+      return [...new Set(byName.get(known)?.map(successor))]
     },
     keys: () => entries.map(({ key }) => key),
   }
 }
 
-function entriesByName<T extends { readonly name?: Text | undefined }>(
+function entriesByName<T extends Named>(
   entries: readonly Entry<T>[],
 ): ReadonlyMap<string, readonly Entry<T>[]> {
   const byName = new Map<string, Entry<T>[]>()
@@ -74,7 +95,7 @@ function entriesByName<T extends { readonly name?: Text | undefined }>(
   return byName
 }
 
-function namesOf(value: { readonly name?: Text | undefined }): readonly string[] {
+function namesOf(value: Named): readonly string[] {
   if (value.name === undefined) return []
   return typeof value.name === 'string' ? [value.name] : Object.values(value.name)
 }

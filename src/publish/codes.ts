@@ -10,4 +10,14 @@ export const publishCodes = {
       'The HTML page into which data should be put is encoded in UTF-16. Its places cannot be told by bytes as in all other encodings of the web.',
     mend: 'Save the page as UTF-8.',
   },
+  REPLACED_IN_CIRCLE: {
+    meaning:
+      'Entries of the register name one another under `replaced by`: none of them describes the thing.',
+    mend: 'Leave `replaced by` out of the entry that describes it now.',
+  },
+  REPLACED_BY_UNKNOWN: {
+    meaning:
+      'An entry of the register names under `replaced by` what no entry of the same section describes.',
+    mend: 'Name the key of the entry that describes it now, or write that entry.',
+  },
 } as const

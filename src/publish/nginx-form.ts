@@ -44,10 +44,12 @@ function qualityMap({ mediaType }: Variant, name: string): string {
   return `map $http_accept ${name} {\n  default 0000;\n${rules.join('')}}\n`
 }
 
+/** Matches a digit above the one that was captured, behind digits that are the same. */
+const isGreater = (same: string, digit: number) => `${same}(\\d)(?=.*#\\d*\\${digit}\\d*\\g{-1})`
+
 /** Matches qualities of which the one at a place is above zero and not below any other. */
 function bestPattern(index: number): string {
   const own = String.raw`(?=(?:[^|]*\|){${index}}(?!0000)(\d)(\d)(\d)(\d))`
-  const isGreater = (same: string, digit: number) => `${same}(\\d)(?=.*#\\d*\\${digit}\\d*\\g{-1})`
   const greater = [
     isGreater('', 1),
     isGreater(String.raw`\1`, 2),

@@ -87,9 +87,12 @@ function goneFrom(
   { withdrawn = {}, replaced = {}, language = 'en' }: Config,
   taken: ReadonlySet<string>,
 ): Pick<Site, 'withdrawn' | 'moved'> {
-  const last = (path: string): string => {
+  // A register and a configuration may lead in a circle together; what then is not there is not led to.
+  const last = (path: string, seen: ReadonlySet<string> = new Set()): string => {
     const next = replaced[path]
-    return next === undefined || taken.has(path) ? path : last(next)
+    return next === undefined || taken.has(path) || seen.has(path)
+      ? path
+      : last(next, new Set(seen).add(path))
   }
   return {
     withdrawn: Object.entries(withdrawn)

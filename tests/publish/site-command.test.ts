@@ -72,6 +72,32 @@ describe('visitgraph site', () => {
     expect(written.length).toBeLessThan(before.size / 2)
   })
 
+  it('has the page of a person that the register gave another key lead on', () => {
+    change(
+      'register.yaml',
+      '  Ada Quill:\n',
+      '  Ada Quill: { replaced by: Ada Quill-Marsh }\n  Ada Quill-Marsh:\n',
+    )
+    change('register.yaml', '{ en: Ada Quill, fr: Ada Quill }', 'Ada Quill')
+    expect(site()).toMatchObject({ status: 0, stdout: '' })
+    expect(readFileSync(join(out, 'person/ada-quill.html'), 'utf8')).toContain(
+      '<meta http-equiv="refresh" content="0; url=../person/ada-quill-marsh.html" />',
+    )
+    expect(files()).toContain('person/ada-quill-marsh.ttl')
+    expect(files()).not.toContain('person/ada-quill.ttl')
+    const rule = 'location ~ ^\\/person\\/ada-quill(?<form>'
+    expect(readFileSync(join(out, 'server/nginx.conf'), 'utf8')).toContain(rule)
+  })
+
+  it('writes nothing when the register leads nowhere, and says where', () => {
+    change('register.yaml', '  Ada Quill:\n', '  Old Ada: { replaced by: Adda }\n  Ada Quill:\n')
+    const { status, stderr } = site()
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/register\.yaml:\d+:\d+\s+error\s+`Old Ada` is replaced by `Adda`/)
+    expect(stderr).toContain('REPLACED_BY_UNKNOWN')
+    expect(existsSync(out) && files().length > 0).toBe(false)
+  })
+
   it('leaves no file of a record that is gone, and what is not its own alone', () => {
     site()
     writeFileSync(join(out, 'notes.txt'), 'mine')
