@@ -2,6 +2,7 @@ import type { Term } from '@rdfjs/types'
 import type { Config } from './config.ts'
 import { configOrigin } from './model/provenance.ts'
 import type { ProblemSource } from './problem.ts'
+import { inside, segmentsOf } from './pointer.ts'
 import { originOf, type Description } from './rdf/description.ts'
 import type { CheckedRecord } from './record/check.ts'
 import type { RecordSource } from './record/source.ts'
@@ -25,13 +26,23 @@ export function tracer(descriptions: readonly Description[], files: TraceFiles):
     const source = sourceOf(origin.file, files)
     if (!source) return { file: origin.file ?? files.source.file }
     const pointer =
-      origin.file === undefined ? files.record.original(origin.pointer) : origin.pointer
+      origin.file === undefined ? writtenAt(origin.pointer, files.record) : origin.pointer
     return {
       file: source.file,
       pointer,
       ...source.locate(pointer, of === 'subject' ? 'key' : 'value'),
     }
   }
+}
+
+/** Returns the pointer in the file of a value of the visit: a person in short form is the list of their offices. */
+export function writtenAt(
+  pointer: string,
+  { visit, original }: Pick<CheckedRecord, 'visit' | 'original'>,
+): string {
+  const [section, key = '', field, ...rest] = segmentsOf(pointer)
+  const isShort = section === 'people' && field === 'offices' && Array.isArray(visit.people?.[key])
+  return original(isShort ? ['people', key, ...rest].reduce(inside, '') : pointer)
 }
 
 function sourceOf(

@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   validate: ['rdf', 'worker-url.ts'],
   // The types of a record, and the slugs by which it refers to people and bodies.
   draft: ['rdf', 'model', 'evidence'],
-  evidence: ['rdf', 'model', 'record'],
+  evidence: ['rdf', 'model', 'record', 'trace.ts'],
   import: ['rdf', 'model', 'record'],
   formats: ['rdf'],
   stores: [],

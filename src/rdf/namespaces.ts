@@ -18,6 +18,7 @@ export const prefixes = {
   skosxl: 'http://www.w3.org/2008/05/skos-xl#',
   prov: 'http://www.w3.org/ns/prov#',
   dcterms: 'http://purl.org/dc/terms/',
+  oa: 'http://www.w3.org/ns/oa#',
   sh: 'http://www.w3.org/ns/shacl#',
   dcat: 'http://www.w3.org/ns/dcat#',
   void: 'http://rdfs.org/ns/void#',
@@ -111,6 +112,8 @@ const schemaTerms = [
   'sameAs',
   'sdLicense',
   'sdPublisher',
+  'sha256',
+  'softwareVersion',
   'sourceOrganization',
   'startDate',
   'Statement',
@@ -119,8 +122,10 @@ const schemaTerms = [
   'superEvent',
   'temporalCoverage',
   'text',
+  'TextObject',
   'url',
   'value',
+  'version',
   'WebPage',
 ] as const
 
@@ -130,7 +135,17 @@ export const schema: Namespace<(typeof schemaTerms)[number]> = namespace(
   schemaTerms,
 )
 
-const rdfTerms = ['first', 'langString', 'nil', 'rest', 'type'] as const
+const rdfTerms = [
+  'first',
+  'langString',
+  'nil',
+  'object',
+  'predicate',
+  'rest',
+  'Statement',
+  'subject',
+  'type',
+] as const
 
 /** RDF 1.1. */
 export const rdf: Namespace<(typeof rdfTerms)[number]> = namespace(prefixes.rdf, rdfTerms)
@@ -149,6 +164,7 @@ const xsdTerms = [
   'gYear',
   'gYearMonth',
   'integer',
+  'nonNegativeInteger',
   'string',
 ] as const
 
@@ -166,20 +182,55 @@ const skosTerms = ['Concept', 'ConceptScheme', 'inScheme', 'prefLabel'] as const
 export const skos: Namespace<(typeof skosTerms)[number]> = namespace(prefixes.skos, skosTerms)
 
 const provTerms = [
+  'Activity',
   'agent',
+  'Association',
   'Delegation',
   'Entity',
   'hadActivity',
+  'hadPlan',
+  'Plan',
+  'qualifiedAssociation',
   'qualifiedDelegation',
+  'SoftwareAgent',
+  'specializationOf',
+  'used',
+  'wasAssociatedWith',
   'wasAttributedTo',
   'wasDerivedFrom',
+  'wasGeneratedBy',
+  'wasQuotedFrom',
+  'wasRevisionOf',
 ] as const
 
 /** PROV-O. */
 export const prov: Namespace<(typeof provTerms)[number]> = namespace(prefixes.prov, provTerms)
 
+const oaTerms = [
+  'Annotation',
+  'describing',
+  'end',
+  'exact',
+  'hasBody',
+  'hasSelector',
+  'hasSource',
+  'hasTarget',
+  'motivatedBy',
+  'prefix',
+  'SpecificResource',
+  'start',
+  'suffix',
+  'TextPositionSelector',
+  'TextQuoteSelector',
+] as const
+
+/** Web Annotation, https://www.w3.org/TR/annotation-vocab/. */
+export const oa: Namespace<(typeof oaTerms)[number]> = namespace(prefixes.oa, oaTerms)
+
 const dctermsTerms = [
+  'conformsTo',
   'description',
+  'hasPart',
   'isPartOf',
   'issued',
   'license',
