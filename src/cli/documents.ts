@@ -2,7 +2,7 @@ import { findFormat, formats } from '../formats/registry.ts'
 import type { Alternate, RdfFormat } from '../formats/format.ts'
 import type { BuiltRecord } from '../pipeline.ts'
 import { VisitgraphError } from '../problem.ts'
-import { withoutName } from '../rdf/graph.ts'
+import { withoutName, type GraphDescription } from '../rdf/graph.ts'
 import { prefixes } from '../rdf/namespaces.ts'
 import type { OutputFile } from '../stores/file.ts'
 import { nearest } from '../nearest.ts'
@@ -12,6 +12,8 @@ import { usageProblem } from './exit.ts'
 export interface DocumentOptions {
   readonly base: string
   readonly language?: string
+  /** Graphs of evidence, each under the name of its record's own graph. */
+  readonly evidence?: ReadonlyMap<string, GraphDescription> | undefined
 }
 
 /**
@@ -30,18 +32,47 @@ export function toFormats(names: readonly string[]): readonly RdfFormat[] {
   })
 }
 
-/** Writes one record in one format. */
+/** A graph and its name: that of a record, or that of its evidence. */
+export type NamedGraph = Pick<BuiltRecord, 'graph' | 'document'>
+
+/** Returns the graph of a record's evidence, where it has one. */
+export function evidenceOf(
+  { document }: Pick<BuiltRecord, 'document'>,
+  evidence: DocumentOptions['evidence'],
+): NamedGraph | undefined {
+  const graph = evidence?.get(document)
+  return graph && { graph, document: graph.graph.value }
+}
+
+/** Writes one record in one format, with its evidence where the format can hold both. */
 export function toDocument(
-  { graph, document }: BuiltRecord,
+  { graph, document }: NamedGraph,
   format: RdfFormat,
-  { base, language }: DocumentOptions,
+  { base, language, evidence }: DocumentOptions,
 ): string {
-  return format.write([format.unit === 'graph' ? withoutName(graph) : graph], {
+  const own = format.unit === 'dataset' ? evidence?.get(document) : undefined
+  const graphs = [format.unit === 'graph' ? withoutName(graph) : graph, ...(own ? [own] : [])]
+  return format.write(graphs, {
     prefixes: { v: `${document}#`, ...prefixes },
     base,
     root: `${document}#id`,
     ...(language === undefined ? {} : { language }),
   })
+}
+
+/** Makes the files of a record's evidence, in the formats whose documents hold one graph. */
+export function* evidenceFiles(
+  record: Pick<BuiltRecord, 'id' | 'document'>,
+  chosen: readonly RdfFormat[],
+  options: DocumentOptions,
+): Generator<OutputFile> {
+  const own = evidenceOf(record, options.evidence)
+  if (!own) return
+  for (const format of chosen) {
+    if (format.unit !== 'graph' || !format.lossless) continue
+    const content = toDocument(own, format, { base: options.base })
+    yield { path: `visit/${record.id}.evidence.${format.extension}`, content }
+  }
 }
 
 /** Makes the files of a record: one a format, and those that belong to them. */
@@ -58,6 +89,7 @@ export function* toFiles(
     const path = `visit/${record.id}.${extension}`
     yield { path, content: write(content, alternates(record, chosen)) }
   }
+  yield* evidenceFiles(record, chosen, options)
 }
 
 /** The complete descriptions beside a page, by their file names. */

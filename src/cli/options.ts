@@ -20,6 +20,16 @@ export interface RecordOptions extends GlobalOptions {
   readonly watch?: boolean
 }
 
+/** What every command takes that publishes records with their evidence. */
+export interface EvidenceOptions {
+  /** Reports against which the words of evidence are verified. */
+  readonly report?: readonly string[]
+  /** Whether the words of reports are published, and not only where they stand. */
+  readonly publishQuotes?: boolean
+  /** Whether what nobody has confirmed is published without a word. */
+  readonly acceptChecks?: boolean
+}
+
 /** What `check` takes. */
 export interface CheckOptions extends RecordOptions {
   readonly rdf?: readonly string[]
@@ -39,7 +49,7 @@ export interface StreamOptions {
 }
 
 /** What `build` takes. */
-export interface BuildOptions extends RecordOptions, StreamOptions {
+export interface BuildOptions extends RecordOptions, StreamOptions, EvidenceOptions {
   readonly out?: string
   readonly format?: readonly string[]
 }

@@ -36,7 +36,7 @@ export function describeAnnotation(
   const status = isOpen || fact.level === 'sure' ? fact.level : 'confirmed'
   return [
     describe(part('fact', name), origin, [
-      [rdf.type, oa.Annotation],
+      [rdf.type, [oa.Annotation, schema.CreativeWork]],
       [oa.motivatedBy, oa.describing],
       [oa.hasBody, bodies],
       [oa.hasTarget, targets, 'spans'],

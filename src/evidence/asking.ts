@@ -31,7 +31,9 @@ export function checkProblems(
   { file, locate }: Pick<RecordSource, 'file' | 'locate'>,
 ): readonly Problem[] {
   const open = facts.filter(({ isOpen, standing }) => isOpen && standing === 'stands')
-  return [...Map.groupBy(open, lineOf).values()].map(group => {
+  const groups = new Map<string, JudgedFact[]>()
+  for (const fact of open) groups.set(lineOf(fact), [...(groups.get(lineOf(fact)) ?? []), fact])
+  return [...groups.values()].map(group => {
     const [first] = group
     const pointer = first?.place?.pointer ?? ''
     const at = first?.comment ? placeOf(first.comment) : locate(pointer)
@@ -39,7 +41,7 @@ export function checkProblems(
       code: 'EVIDENCE_CHECK',
       severity: 'warning',
       message: `${namesOf(group)} not confirmed${notesOf(group)}`,
-      hint: 'compare it with the report, correct it if need be, then take `# CHECK` out; `--accept-checks` publishes it as it is',
+      hint: 'when it is right, or has been put right, take `# CHECK` out',
       source: { file, pointer, ...at },
     }
   })
@@ -60,6 +62,7 @@ function namesOf(facts: readonly JudgedFact[]): string {
 }
 
 function notesOf(facts: readonly JudgedFact[]): string {
-  const notes = [...new Set(facts.flatMap(({ fact }) => fact.note ?? []))]
-  return notes.length > 0 ? `: ${notes.join(', ')}` : ''
+  const notes = [...new Set(facts.flatMap(({ fact, comment }) => comment?.text ?? fact.note ?? []))]
+  const told = notes.filter(note => note !== '')
+  return told.length > 0 ? `: ${told.join(', ')}` : ''
 }

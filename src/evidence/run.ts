@@ -17,7 +17,7 @@ const is = (subject: NamedNode, properties: readonly Property[]): Description =>
 /** States what was used and what was done: the report, the program with its rules, the run. */
 export const describeRun = (setting: EvidenceSetting): readonly Description[] => [
   is(setting.document, [
-    [rdf.type, prov.Entity],
+    [rdf.type, [schema.CreativeWork, prov.Entity]],
     [schema.about, setting.record.context.document],
     [prov.wasGeneratedBy, setting.part('run')],
   ]),
@@ -55,7 +55,7 @@ function describeActivity({
       [prov.hadPlan, part('rules')],
     ]),
     is(agent, [
-      [rdf.type, prov.SoftwareAgent],
+      [rdf.type, [schema.SoftwareApplication, prov.SoftwareAgent]],
       [schema.name, literal(program?.name ?? 'visitgraph')],
       [schema.softwareVersion, program && literal(program.version)],
     ]),
@@ -68,7 +68,7 @@ function describeRules(setting: EvidenceSetting): readonly Description[] {
   const nodes = rules.map(rule => ruleNode(rule, setting))
   return [
     is(setting.part('rules'), [
-      [rdf.type, [prov.Plan, prov.Entity]],
+      [rdf.type, [schema.CreativeWork, prov.Plan, prov.Entity]],
       [schema.inLanguage, literal(ruleSet.language)],
       [schema.version, literal(ruleSet.version)],
       [dcterms.hasPart, nodes],

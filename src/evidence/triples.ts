@@ -11,6 +11,8 @@ export type Triple = Pick<Quad, 'subject' | 'predicate' | 'object'>
 /** A triple, and the JSON Pointer in the visit of the value that says so. */
 export interface WrittenTriple extends Triple {
   readonly pointer: string
+  /** Whether a field says so; else it follows from what the subject is, wherever that is named. */
+  readonly isTold: boolean
 }
 
 /** Lists the triples of descriptions that the record itself says, each with the value that says so. */
@@ -23,6 +25,7 @@ export const writtenTriples = (descriptions: readonly Description[]): readonly W
             subject,
             predicate,
             object,
+            isTold: field !== undefined,
             pointer: pointerOf(origin.pointer, field, all.length > 1 ? index : undefined),
           })),
         ),
@@ -36,6 +39,8 @@ interface Aim {
   readonly pointers: readonly string[]
   readonly predicates?: readonly NamedNode[]
   readonly most?: number
+  /** Whether the value stands for a whole thing, all of which follows from it. */
+  readonly isThing?: boolean
 }
 
 /** Finds, among the triples of a record, those that a fact became; none where the record does not say it. */
@@ -44,9 +49,17 @@ export function triplesOf(
   written: readonly WrittenTriple[],
 ): readonly Triple[] {
   if (!place) return []
-  const { pointers, predicates, most } = aimOf(segmentsOf(fact.pointer), fact.value, place)
+  const {
+    pointers,
+    predicates,
+    most,
+    isThing = false,
+  } = aimOf(segmentsOf(fact.pointer), fact.value, place)
   return written
-    .filter(triple => pointers.some(pointer => isAt(triple.pointer, pointer)))
+    .filter(
+      ({ isTold, pointer }) =>
+        (isTold || isThing) && pointers.some(wanted => isAt(pointer, wanted)),
+    )
     .filter(({ predicate }) => predicates?.some(term => term.equals(predicate)) ?? true)
     .slice(0, most)
     .map(({ subject, predicate, object }) => ({ subject, predicate, object }))
@@ -62,11 +75,15 @@ function aimOf(
   if (section === 'people' && field === 'side')
     return { pointers: [`${pointer.replace(/\/side$/, '')}/side`], most: values.length }
   if (section === 'people' && field === 'offices')
-    return { pointers: [pointer, `${pointer}/office`, `${pointer}/body`] }
+    return {
+      pointers: [pointer, `${pointer}/office`, `${pointer}/body`],
+      predicates: [schema.memberOf, schema.roleName],
+    }
   if (section === 'programme' && field === undefined)
     return { pointers: [`${pointer}/${values[0] === value ? 'kind' : 'title'}`] }
   if (section === 'dates')
     return { pointers: [pointer], predicates: id === undefined ? bothDays : (days[id] ?? []) }
+  if (id === 'invited') return { pointers: [pointer], isThing: true }
   return id === 'head'
     ? { pointers: [pointer], predicates: [schema.attendee] }
     : { pointers: [pointer] }

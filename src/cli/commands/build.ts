@@ -5,6 +5,7 @@ import { toFiles, toFormats, toStream, type DocumentOptions } from '../documents
 import { exitCodes, usageProblem } from '../exit.ts'
 import { listInputs, sizeOf } from '../input.ts'
 import { interruptible } from '../interrupt.ts'
+import { withEvidence, type EvidencedJudgement } from '../evidence/judge.ts'
 import { judge, type Judgement } from '../judge.ts'
 import type { BuildOptions } from '../options.ts'
 import { print, report } from '../report.ts'
@@ -70,7 +71,7 @@ async function isStream(names: readonly string[], options: BuildOptions): Promis
 }
 
 async function printOnce(names: readonly string[], format: RdfFormat, run: Run): Promise<Round> {
-  const judgement = await judge(names, run)
+  const judgement = await withEvidence(await judge(names, run), run)
   const isSound = !hasErrors(judgement.problems)
   if (isSound) await print([...toStream(judgement.built, format, documentOptions(judgement))])
   await report(judgement, run, { reportTo: process.stderr })
@@ -85,7 +86,7 @@ async function buildOnce(
   // The folder is locked first: who cannot write learns it before the work is done.
   const folder = await openFolder(run.out)
   try {
-    const judgement = withNotices(await judge(names, run), folder)
+    const judgement = withNotices(await withEvidence(await judge(names, run), run), folder)
     if (hasErrors(judgement.problems)) {
       await report(judgement, run, { reportTo: process.stdout, files: [], did: 'wrote nothing' })
       return toRound(judgement)
@@ -102,13 +103,17 @@ async function buildOnce(
   }
 }
 
-const withNotices = (judgement: Judgement, { notices }: OutputFolder): Judgement => ({
+const withNotices = (
+  judgement: EvidencedJudgement,
+  { notices }: OutputFolder,
+): EvidencedJudgement => ({
   ...judgement,
   notices: [...notices.map(notice => notice.message), ...judgement.notices],
 })
 
-const documentOptions = ({ config }: Judgement): DocumentOptions => ({
+const documentOptions = ({ config, evidence }: EvidencedJudgement): DocumentOptions => ({
   base: config.base,
+  evidence,
   ...(config.language === undefined ? {} : { language: config.language }),
 })
 

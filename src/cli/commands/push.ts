@@ -13,10 +13,11 @@ import { datasetText } from '../dataset-text.ts'
 import { exitCodes, usageProblem } from '../exit.ts'
 import { reportFailure } from '../failure.ts'
 import { interruptible } from '../interrupt.ts'
+import { withEvidence, type EvidencedJudgement } from '../evidence/judge.ts'
 import { judge, type Judgement } from '../judge.ts'
-import type { RecordOptions } from '../options.ts'
+import type { EvidenceOptions, RecordOptions } from '../options.ts'
 import { write } from '../output.ts'
-import { contentOf } from '../push/content.ts'
+import { contentsOf } from '../push/content.ts'
 import { openLedger } from '../push/ledger.ts'
 import { toPolicy, toProfile, toProof, type SettingsOptions } from '../push/settings.ts'
 import { print, report } from '../report.ts'
@@ -24,7 +25,7 @@ import { counted } from '../reporters/reporter.ts'
 import { visible } from '../terminal.ts'
 
 /** What `push` takes. */
-export interface PushOptions extends RecordOptions, SettingsOptions {
+export interface PushOptions extends RecordOptions, EvidenceOptions, SettingsOptions {
   readonly to?: string
   readonly dryRun?: boolean
   readonly all?: boolean
@@ -53,7 +54,7 @@ export async function runPush(names: readonly string[], options: PushOptions): P
   return interruptible(async signal => {
     // Who cannot prove who they are learns it before the work is done.
     const proof = store && (await toProof(store, options))
-    const judgement = await judge(names, { ...options, signal })
+    const judgement = await withEvidence(await judge(names, { ...options, signal }), options)
     if (hasErrors(judgement.problems)) {
       await report(judgement, options, { reportTo: process.stdout, did: 'sent nothing' })
       return exitCodes.problems
@@ -72,15 +73,15 @@ interface Sending extends PushOptions {
 
 async function send(
   names: readonly string[],
-  judgement: Judgement,
+  judgement: EvidencedJudgement,
   options: Sending,
 ): Promise<number> {
   const { target: store, proof, signal } = options
   const ledger = await openLedger(manifestPath(judgement, options), store.url.href)
   const plan = planPush({
     store,
-    contents: judgement.built.map(record =>
-      contentOf(record, ledger.nameOf(record.file), judgement.config.base),
+    contents: judgement.built.flatMap(record =>
+      contentsOf(record, ledger.nameOf(record.file), judgement),
     ),
     known: ledger.known,
     isCovered: ledger.covers(names),
@@ -144,13 +145,16 @@ interface Bulk {
 }
 
 async function writeParts(
-  judgement: Judgement,
+  judgement: EvidencedJudgement,
   options: PushOptions,
   { folder, signal }: Bulk,
 ): Promise<number> {
   const output = await openFolder(folder)
   try {
-    const graphs = judgement.built.map(record => datasetText([record]))
+    const graphs = judgement.built.map(({ graph, document }) => {
+      const evidence = judgement.evidence.get(document)
+      return datasetText(evidence ? [{ graph }, { graph: evidence }] : [{ graph }])
+    })
     const parts = [...bulkParts(graphs)]
     const { written } = await output.publish(parts, signal)
     const place = { folder: resolve(folder), parts: parts.map(({ path }) => path), url: options.to }

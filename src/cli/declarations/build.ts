@@ -1,6 +1,11 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import type { BuildOptions } from '../options.ts'
-import { addRecordOptions, split, type CommandDeclaration } from './declaration.ts'
+import {
+  addEvidenceOptions,
+  addRecordOptions,
+  split,
+  type CommandDeclaration,
+} from './declaration.ts'
 
 function positive(value: string): number {
   if (/^[1-9]\d{0,2}$/.test(value)) return Number(value)
@@ -16,7 +21,7 @@ export const build: CommandDeclaration = {
     'visitgraph build --format nquads visits',
   ],
   declare: (command, exit) =>
-    addRecordOptions(command)
+    addEvidenceOptions(addRecordOptions(command))
       .description('write records as linked data')
       .argument('<record...>', 'files or folders of records; - for standard input')
       .option('-w, --watch', 'run again whenever a record changes')

@@ -42,6 +42,17 @@ export function addRecordOptions(command: Command): Command {
     )
 }
 
+/** Adds what every command takes that publishes records with their evidence. */
+export const addEvidenceOptions = (command: Command): Command =>
+  command
+    .option(
+      '--report <file>',
+      'the report that a record was drafted from, to verify its evidence; may be repeated (default: beside the record)',
+      collect,
+    )
+    .option('--publish-quotes', 'publish the words of reports, and not only where they stand')
+    .option('--accept-checks', 'publish what nobody has confirmed yet, without warnings')
+
 /** Takes the values of an option that may be repeated. */
 export const collect = (value: string, before: readonly string[] = []): string[] => [
   ...before,

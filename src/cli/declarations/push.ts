@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 import type { PushOptions } from '../commands/push.ts'
-import { addRecordOptions, type CommandDeclaration } from './declaration.ts'
+import { addEvidenceOptions, addRecordOptions, type CommandDeclaration } from './declaration.ts'
 
 /** `visitgraph push`. */
 export const push: CommandDeclaration = {
@@ -11,7 +11,7 @@ export const push: CommandDeclaration = {
     'visitgraph push visits --bulk parts',
   ],
   declare: (command, exit) =>
-    addRecordOptions(command)
+    addEvidenceOptions(addRecordOptions(command))
       .description(
         'bring the graphs of records into a triple store: what changed, and nothing else',
       )

@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
 import type { SiteOptions } from '../commands/site.ts'
-import { addRecordOptions, type CommandDeclaration } from './declaration.ts'
+import { addEvidenceOptions, addRecordOptions, type CommandDeclaration } from './declaration.ts'
 
 /** `visitgraph site`. */
 export const site: CommandDeclaration = {
   name: 'site',
   examples: ['visitgraph site visits --out public'],
   declare: (command, exit) =>
-    addRecordOptions(command)
+    addEvidenceOptions(addRecordOptions(command))
       .description('write records as a web site: pages, data, feeds')
       .argument('<record...>', 'files or folders of records; - for standard input')
       .requiredOption('-o, --out <dir>', 'the folder to write into')

@@ -47,10 +47,16 @@ export function notebook(): Notebook {
     comment(pointer, text) {
       const known = comments.get(pointer)
       if (known === undefined) comments.set(pointer, text)
-      else if (!known.includes(text))
-        comments.set(pointer, `${known}; ${text.replace(/^(?:CHECK|TODO) /, '')}`)
+      else if (!known.includes(text)) comments.set(pointer, `${known}; ${withoutMark(text, known)}`)
     },
   }
+}
+
+/** A mark that the comment ends with already is not repeated. */
+function withoutMark(text: string, known: string): string {
+  const [mark = ''] = /^(?:CHECK|TODO) /.exec(text) ?? []
+  const last = known.match(/\b(?:CHECK|TODO) /g)?.at(-1)
+  return mark === last ? text.slice(mark.length) : text
 }
 
 const withNew = (known: readonly SourceSpan[], spans: readonly SourceSpan[]): SourceSpan[] => [

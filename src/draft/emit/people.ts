@@ -39,13 +39,15 @@ function draftPerson(drafting: Drafting, person: Person): PersonEntry {
     spans: range ? spanOf(drafting, range) : [],
   })
   if (level !== 'sure') notes.comment(pointer, 'CHECK the name')
-  if (person.title !== undefined)
+  if (person.title !== undefined) {
     notes.fact(`${pointer}/title`, person.title, {
       rule: 'title before the name',
       how: 'literal',
       level: 'check',
       spans: range ? spanOf(drafting, range) : [],
     })
+    notes.comment(pointer, 'CHECK the title')
+  }
   const side = sideKey(drafting, person)
   const offices = draftOffices(drafting, person, pointer)
   const needsSide = isUnplaced(drafting, person)

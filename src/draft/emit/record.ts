@@ -164,6 +164,7 @@ function draftGuest(drafting: Drafting): Side {
     side.country = home
     const spans = hintSpans(drafting, home)
     notes.fact('/guest/country', home, { rule: 'resolver', how: 'normalised', level, spans })
+    if (level !== 'sure') notes.comment('/guest', 'CHECK the country')
     const name = sideName(analysis, home)
     if (name !== undefined) side.name = name
   }
@@ -211,12 +212,10 @@ function draftHost(drafting: Drafting): Side | undefined {
     notes.comment('/host', 'TODO country visited')
     return undefined
   }
-  notes.fact('/host/country', code, {
-    rule: 'resolver',
-    how: 'normalised',
-    level: headLevel(analysis),
-    spans: hintSpans(drafting, code),
-  })
+  const level = headLevel(analysis)
+  const spans = hintSpans(drafting, code)
+  notes.fact('/host/country', code, { rule: 'resolver', how: 'normalised', level, spans })
+  if (level !== 'sure') notes.comment('/host', 'CHECK the country')
   const invited = inviters(analysis)
   const name = sideName(analysis, code)
   const [first] = invited

@@ -1,0 +1,145 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { oa } from '../../src/rdf/namespaces.ts'
+import { visitgraph } from '../support/cli.ts'
+import { exampleReport } from '../support/evidence.ts'
+import { parseRdf } from '../support/rdf.ts'
+
+const id = '2031-05-12-is-ada-example'
+const record = `${id}.visit.yaml`
+
+let box = ''
+beforeEach(() => {
+  box = mkdtempSync(join(tmpdir(), 'visitgraph-'))
+  mkdirSync(join(box, 'visits'))
+  writeFileSync(join(box, 'report.txt'), exampleReport)
+  writeFileSync(join(box, 'visitgraph.config.yaml'), 'base: https://visits.example.org/\n')
+  const { status, stderr } = run('draft', 'report.txt', '--out', 'visits/')
+  expect([status, stderr]).toEqual([0, expect.stringContaining(`${id}.evidence.json`)])
+})
+afterEach(() => rmSync(box, { recursive: true, force: true }))
+
+const run = (...parameters: readonly string[]) => visitgraph(parameters, { cwd: box })
+const read = (path: string): string => readFileSync(join(box, path), 'utf8')
+const edit = (path: string, change: (text: string) => string): void =>
+  writeFileSync(join(box, path), change(read(path)))
+const written = (folder: string): string[] =>
+  readdirSync(join(box, folder), { recursive: true, encoding: 'utf8' }).map(name =>
+    name.replaceAll('\\', '/'),
+  )
+
+describe('a build of a drafted record', () => {
+  it('writes the evidence beside the record, and verifies it with the report', () => {
+    const { status, stderr } = run('build', 'visits', '--out', 'out', '--report', 'report.txt')
+    expect(status).toBe(0)
+    expect(stderr).not.toContain('not verified')
+    expect(written('out')).toEqual(
+      expect.arrayContaining([`visit/${id}.evidence.ttl`, `visit/${id}.evidence.jsonld`]),
+    )
+    const quads = parseRdf(read(`out/visit/${id}.evidence.ttl`))
+    expect(quads.some(({ object }) => object.equals(oa.Annotation))).toBe(true)
+    expect(read(`out/visit/${id}.evidence.ttl`).includes('oa:exact')).toBe(false)
+  })
+
+  it('finds the report beside the record', () => {
+    writeFileSync(join(box, 'visits/report.txt'), exampleReport)
+    expect(run('build', 'visits', '--out', 'out').stderr).not.toContain('not verified')
+  })
+
+  it('says so where there is no report to verify with', () => {
+    const { status, stderr } = run('build', 'visits', '--out', 'out')
+    expect(status).toBe(0)
+    expect(stderr).toContain('were not verified: the report report.txt is not at hand')
+  })
+
+  it('refuses words that do not stand in the report, and writes nothing', () => {
+    writeFileSync(join(box, 'visits/report.txt'), exampleReport.replace('Jón Dæmi', 'Jon Demi'))
+    const { status, stderr } = run('build', 'visits', '--out', 'out')
+    expect(status).toBe(1)
+    expect(stderr).toContain('EVIDENCE_SPAN')
+    expect(existsSync(join(box, 'out/visit'))).toBe(false)
+  })
+
+  it('publishes the words when it is told to', () => {
+    run('build', 'visits', '--out', 'out', '--publish-quotes')
+    expect(read(`out/visit/${id}.evidence.ttl`).includes('oa:exact')).toBe(true)
+  })
+
+  it('puts the evidence into a graph of its own where the format has graphs', () => {
+    const { stdout } = run('build', 'visits', '--format', 'nquads')
+    const graphs = new Set(stdout.match(/(?<=<)[^<>]+(?=> \.$)/gm))
+    const document = `https://visits.example.org/visit/${id}`
+    expect(graphs).toEqual(new Set([document, `${document}.evidence`]))
+  })
+
+  it('refuses while a TODO is open', () => {
+    edit(`visits/${record}`, text => text.replace('guest:', '# TODO the reason\nguest:'))
+    for (const command of [
+      ['build', 'visits', '--out', 'out'],
+      ['site', 'visits', '--out', 'public'],
+      ['push', 'visits', '--bulk', 'parts'],
+    ]) {
+      const { status, stderr } = run(...command)
+      expect([command[0], status]).toEqual([command[0], 1])
+      expect(stderr).toContain('EVIDENCE_TODO')
+      expect(stderr).toContain('the reason')
+    }
+    expect(existsSync(join(box, 'parts'))).toBe(false)
+  })
+
+  it('warns of what nobody has confirmed, unless it is accepted', () => {
+    const warned = run('build', 'visits', '--out', 'out')
+    expect(warned.stderr).toContain('EVIDENCE_CHECK')
+    const accepted = run('build', 'visits', '--out', 'out', '--accept-checks')
+    expect([accepted.status, accepted.stderr.includes('EVIDENCE_CHECK')]).toEqual([0, false])
+    edit(`visits/${record}`, text => text.replaceAll(/ *# CHECK.*/g, ''))
+    expect(run('build', 'visits', '--out', 'out').stderr).not.toContain('EVIDENCE_CHECK')
+  })
+
+  it('tells what was changed by hand, and keeps it out of the evidence', () => {
+    edit(`visits/${record}`, text => text.replace('2031-05-12/2031-05-13', '2031-05-12/2031-05-15'))
+    const { stderr } = run('build', 'visits', '--out', 'out')
+    expect(stderr).toContain('1 drafted value changed by hand')
+    expect(read(`out/visit/${id}.evidence.ttl`).includes('fact.dates.end')).toBe(false)
+  })
+
+  it('refuses evidence that is damaged, with its line', () => {
+    edit(`visits/${id}.evidence.json`, text => text.replace('"sure"', '"shure"'))
+    const { status, stderr } = run('build', 'visits', '--out', 'out')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/evidence\.json:\d+:\d+ .*`shure`/)
+    expect(stderr).toContain('did you mean `sure`')
+  })
+
+  it('writes the same bytes again', () => {
+    run('build', 'visits', '--out', 'out')
+    const before = read(`out/visit/${id}.evidence.ttl`)
+    expect(run('build', 'visits', '--out', 'out').stderr).toContain('unchanged')
+    run('build', 'visits', '--out', 'again')
+    expect(read(`again/visit/${id}.evidence.ttl`)).toBe(before)
+  })
+
+  it('takes up a name of a report that nothing was drafted from', () => {
+    const { stderr, status } = run('build', 'visits', '--out', 'out', '--report', 'none.txt')
+    expect([status, stderr.includes('none.txt')]).toEqual([3, true])
+  })
+})
+
+describe('a site and a store', () => {
+  it('have the evidence too', () => {
+    expect(run('site', 'visits', '--out', 'public').status).toBe(0)
+    expect(written('public')).toContain(`visit/${id}.evidence.ttl`)
+    const { stdout } = run('push', 'visits', '--to', 'http://localhost:9/data', '--dry-run')
+    expect(stdout).toContain(encodeURIComponent(`visit/${id}.evidence`))
+  })
+})
