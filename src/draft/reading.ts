@@ -7,7 +7,7 @@ import { type Sentence, sentencesOf, type Token } from './tokens.ts'
 /** A sentence with what the recognisers found in it. */
 export interface ReadSentence extends Scene {
   readonly mentions: readonly Mention[]
-  /** Contacts, credits, questions of the press: nothing is drafted from it. */
+  /** Contacts, credits, questions of the press: nothing is drafted from it but the countries that questions name. */
   readonly isBeside: boolean
 }
 
@@ -16,7 +16,7 @@ const besides =
   /^(?:\(?for (?:more|further|any|all|media|press) (?:information|inquir|enquir|question|detail)|contacts?(?: for| person|:|$)|(?:media )?e?i?nquiries ?:|media contact|press contact|photos? ?(?:credit|by|:)|follow us|subscribe|see also|sign up|share this|opening hours|copyright|©|\(?reporting by|\(?editing by|tel\.?:|e-?mail:|this site|all rights)/i
 const label = /^(?:QUESTION|MODERATOR|Q|A|(?:MR|MS|MRS|DR)\.? [A-Z'-]+)(?: \([^)]*\))?:/
 
-/** Reads every sentence of a report; those beside the matter have no mentions. */
+/** Reads every sentence of a report; those beside the matter have no mentions, questions of the press only countries. */
 export function readSentences(general: Lexicon, clean: CleanText): readonly ReadSentence[] {
   const sentences = sentencesOf(clean)
   const lexicon: Lexicon = { ...general, named: countriesIn(general, sentences) }
@@ -32,10 +32,20 @@ export function readSentences(general: Lexicon, clean: CleanText): readonly Read
       acronyms,
     }
     const block = clean.text.slice(sentence.block.start, sentence.block.end)
-    const isBeside = besides.test(block) || label.test(block)
-    return { ...scene, isBeside, mentions: isBeside ? [] : mentionsIn(scene) }
+    const isQuestion = label.test(block)
+    if (besides.test(block)) return { ...scene, isBeside: true, mentions: [] }
+    const mentions = mentionsIn(scene)
+    return {
+      ...scene,
+      isBeside: isQuestion,
+      mentions: isQuestion ? mentions.filter(isCountry) : mentions,
+    }
   })
 }
+
+/** Of questions of the press only the countries they name are kept. */
+const isCountry = (mention: Mention): boolean =>
+  mention.type === 'place' && (mention.kind === 'country' || mention.kind === 'adjective')
 
 function countriesIn(lexicon: Lexicon, sentences: readonly Sentence[]): ReadonlySet<string> {
   const codes = new Set<string>()

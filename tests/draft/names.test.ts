@@ -3,6 +3,9 @@ import { bodiesOf, facts, officesOf, placesOf, visit } from './reading.ts'
 
 const namesIn = (text: string): readonly string[] => facts(text).persons.map(({ name }) => name)
 
+const countriesOf = (text: string): readonly string[] =>
+  facts(text).countries.map(({ code }) => code)
+
 describe('a name is read whole', () => {
   it.each([
     ['with a letter without a stop', 'She met General Mark A Milner.', 'Mark A Milner'],
@@ -147,5 +150,23 @@ describe('a place in capitals before the report', () => {
     expect(
       namesIn('TARN OBRECHT, Chile - Trade Minister Odra Velune of Norway arrived on Monday.'),
     ).toEqual(['Odra Velune'])
+  })
+})
+
+describe('countries and cities', () => {
+  it('are named by bodies too, and by no city in the name of one', () => {
+    const text = `${visit} She met the Peruvian Embassy and the Riga City Council.`
+    expect(countriesOf(text)).toEqual(['NO', 'CL', 'PE'])
+  })
+
+  it('are named by questions of the press, of which nothing else is read', () => {
+    const text = `${visit}\n\nQUESTION: Will Secretary Tarn Obrecht go to Peru in July?`
+    expect(countriesOf(text)).toEqual(['NO', 'CL', 'PE'])
+    expect(namesIn(text)).toEqual(['Odra Velune'])
+  })
+
+  it('are found within an office', () => {
+    const text = `${visit} She met Pell Yarrow, Adviser at the Norwegian Embassy in Lima.`
+    expect(placesOf(text)).toEqual(['Lima'])
   })
 })

@@ -26,6 +26,22 @@ describe('the body of an office', () => {
   })
 })
 
+describe('the body that an office leaves out', () => {
+  it('is the parliament of the head, for MPs who travel along', () => {
+    const text =
+      'A delegation headed by Odra Velune, Speaker of the Storting, visited Chile. Taking part are MPs Pell Yarrow and Tarn Obrecht.'
+    expect(officesOf(text, 'Tarn Obrecht')).toEqual(['MP @ Storting'])
+  })
+
+  it('is the committee that travels, for its officers in parentheses', () => {
+    const text =
+      'The delegation of the Ports Committee of the Storting visited Chile. It consists of Pell Yarrow (deputy chair) and Tarn Obrecht.'
+    expect(officesOf(text, 'Pell Yarrow')).toEqual([
+      'deputy chair @ Ports Committee of the Storting',
+    ])
+  })
+})
+
 describe('titles in lists', () => {
   it('before names stay so, where one of the names is addressed', () => {
     const text = `${visit} She met Minister of Health Pell Yarrow, Minister of Environment, Dr. Quill Amberson, and Minister of Ports Tarn Obrecht.`

@@ -69,6 +69,18 @@ describe('sides of offices', () => {
     expect(sides['Tarn Obrecht']).toBe('other')
   })
 
+  it('follow from the body that the visitors come from', () => {
+    const text =
+      'Eight scholars from the Fjord Institute for Ports, Bergen, were our guests in Santiago. Dr Pell Yarrow, a fellow of the Fjord Institute, thanked the Harbour Council.'
+    expect(sidesOf(text)['Pell Yarrow']).toBe('visitor')
+  })
+
+  it('follow from the chamber, where only the visitors have one of that name', () => {
+    const text =
+      'Speaker of the Senate of Poland Odra Velune is greeted in Dublin by Quill Amberson, Speaker of the Lower House, during her visit to Ireland. On the left: Senators Pell Yarrow and Tarn Obrecht.'
+    expect(sidesOf(text)).toMatchObject({ 'Pell Yarrow': 'visitor', 'Tarn Obrecht': 'visitor' })
+  })
+
   it('tell the home by who accompanies', () => {
     const text =
       'Foreign Minister Odra Velune arrived in Santiago on 5 May 2031. Travelling with the Foreign Minister are Pell Yarrow and Tarn Obrecht, both Members of the Norwegian Parliament. She met President Quill Amberson.'

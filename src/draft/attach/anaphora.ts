@@ -36,6 +36,9 @@ export function bodiesMeant(
     )
 }
 
+/** (deputy chair): an officer of the committee that travels. */
+const isOfficer = /^(?:chair|chairman|chairwoman|chairperson|vice-chair|vice-chairman|rapporteur)$/
+
 /** The common noun that stands for the body: of the committee, or Committee before the title. */
 function nounOf({ tokens, mentions }: ReadSentence, { office }: HeldOffice): string | undefined {
   if (office.body || office.code !== undefined || office.place !== undefined || office.isRank)
@@ -44,6 +47,8 @@ function nounOf({ tokens, mentions }: ReadSentence, { office }: HeldOffice): str
   if (of === 'of' && /^(?:the|this|that)$/.test(article ?? '') && small.test(noun ?? ''))
     return noun
   const before = tokens[office.from - 1]
+  if (before?.text === '(' && tokens[office.to]?.text === ')' && isOfficer.test(office.head))
+    return 'committee'
   const isFree = !mentions.some(
     ({ type, from, to }) => type !== 'unknown' && from < office.from && to >= office.from,
   )

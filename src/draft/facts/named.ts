@@ -3,7 +3,8 @@ import type { Range } from '../attach/people.ts'
 import type { EventFrame } from '../frames/events.ts'
 import { caught, type MaskedSentence } from '../masked.ts'
 import type { ReadSentence } from '../reading.ts'
-import type { Mention } from '../recognise/mentions.ts'
+import type { Mention, PlaceMention } from '../recognise/mentions.ts'
+import { knownPlaceAt, wordsOf } from '../recognise/scene.ts'
 import { personOf } from '../resolve/report.ts'
 import { fold } from '../tokens.ts'
 
@@ -23,7 +24,9 @@ export function countriesNamed({ masked }: Analysis): readonly NamedCountry[] {
           ? mention.code
           : mention.type === 'office'
             ? mention.code
-            : undefined
+            : mention.type === 'body'
+              ? countryWithin(scene, mention)
+              : undefined
       if (code !== undefined && !found.has(code))
         found.set(code, { code, range: { sentence: index, from: mention.from, to: mention.to } })
       const to = mention.type === 'office' ? mention.toCode : undefined
@@ -31,6 +34,15 @@ export function countriesNamed({ masked }: Analysis): readonly NamedCountry[] {
         found.set(to, { code: to, range: { sentence: index, from: mention.from, to: mention.to } })
     }
   return [...found.values()]
+}
+
+/** The Australian Embassy names its country, the Riga City Council none. */
+function countryWithin(scene: ReadSentence, { from, to }: Mention): string | undefined {
+  for (let at = from; at < to; at++) {
+    const read = knownPlaceAt(scene, at)
+    if (read && read.place.kind !== 'city') return read.place.code
+  }
+  return undefined
 }
 
 /** A city or other place that the report names. */
@@ -45,7 +57,7 @@ const before =
 
 /** What is "of" a name that is no place: the times of Amin, the tradition of Ossian. */
 const ofNoPlace =
-  /^(?:times?|days?|age|era|name|spirit|lines?|traditions?|works?|music|poems?|poetry|theory|method|memory|cause|ideas|thought|teachings|role|legacy|books?|films?|songs?|birth|anniversary|death|murder|use|system|family|case|style|art|quality|taste|value|values|production|exports?|imports?|kind|dictatorship|regime|rule|law|words|story|story|life|friends?|number|series|version|part|lack|exchange|supply|sale|launch|implementation)$/
+  /^(?:times?|days?|age|era|name|spirit|lines?|traditions?|works?|music|poems?|poetry|theory|method|memory|cause|ideas|thought|teachings|role|legacy|books?|films?|songs?|birth|anniversary|death|murder|use|system|family|case|style|art|quality|taste|value|values|production|exports?|imports?|kind|dictatorship|regime|rule|law|words|story|story|life|friends?|number|series|version|part|lack|exchange|supply|sale|launch|implementation|exemption|abolition|waiver|protection|promotion|prevention|teaching|study)$/
 
 /** Lists cities and places: known ones, those with a word like Palace, and names that stand where places stand. */
 export function placesNamed({ masked, attached }: Analysis): readonly NamedPlace[] {
@@ -54,7 +66,7 @@ export function placesNamed({ masked, attached }: Analysis): readonly NamedPlace
   const isNamed = (sentence: number, from: number): boolean =>
     attached.at.some(place => place.sentence === sentence && place.from === from)
   for (const { scene, index } of masked) {
-    for (const mention of scene.mentions) {
+    for (const mention of scene.mentions.flatMap(one => [one, ...cityOfOffice(scene, one)])) {
       // A heading writes every word with a capital: only known cities are told there.
       if (scene.sentence.isTitleCased && !(mention.type === 'place' && mention.kind === 'city'))
         continue
@@ -67,6 +79,27 @@ export function placesNamed({ masked, attached }: Analysis): readonly NamedPlace
     }
   }
   return [...found.values()]
+}
+
+/** The city an office is in: Ambassador in Berne, Adviser at the High Commission in Colombo. */
+function cityOfOffice(scene: ReadSentence, mention: Mention): readonly PlaceMention[] {
+  if (mention.type !== 'office') return []
+  for (let at = mention.from + 1; at < mention.to; at++) {
+    const read = scene.tokens[at - 1]?.key === 'in' ? knownPlaceAt(scene, at) : undefined
+    if (read?.place.kind !== 'city') continue
+    const { to } = read
+    return [
+      {
+        type: 'place',
+        from: at,
+        to,
+        name: wordsOf(scene, at, to),
+        kind: 'city',
+        code: read.place.code,
+      },
+    ]
+  }
+  return []
 }
 
 type Named = Extract<Mention, { readonly name: string }>

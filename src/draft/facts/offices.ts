@@ -48,6 +48,8 @@ function reported(analysis: Analysis, person: Person, held: HeldOffice): Reporte
       isInferred: true,
       held: { ...held, office: { ...office, place: city } },
     }
+  const house = office.code === undefined ? houseOf(analysis, person, office) : undefined
+  if (house) return { ...organ(title, house), isInferred: true, held }
   const code = office.code ?? person.code ?? stateOf(analysis, person, office)
   const body = code === undefined ? undefined : analysis.lexicon.countryNames.get(code)
   return {
@@ -107,6 +109,23 @@ function counterpartTitle({ resolution, attached }: Analysis): string {
   const held = own.find(({ office }) => office.head !== 'member') ?? own[0]
   return held?.office.title ?? 'counterpart'
 }
+
+/** MPs who travel with the head of a parliament, or of one of its organs, are its members. */
+function houseOf(
+  { resolution, attached }: Analysis,
+  { id }: Person,
+  { head, place }: OfficeMention,
+): BodyMention | undefined {
+  if (!/^mps?$/.test(head) || place !== undefined || resolution.sides.get(id) !== 'visitor')
+    return undefined
+  const offices = attached.persons[resolution.head ?? -1]?.offices ?? []
+  return offices
+    .flatMap(({ office: { body } }) => body ?? [])
+    .find(({ name }) => isHouse.test(name))
+}
+
+const isHouse =
+  /^(?:the )?(?:[\p{L}'’-]+ ){0,3}(?:Parliament|Assembly|Khural|Rada|Seimas|Saeima|Riigikogu|Sejm|Storting|Folketing|Riksdag|Althing|Bundestag|Knesset|Majlis|Mejlis|Kenesh|Sabor|Skupština|House of (?:Representatives|Commons)|Chamber of Deputies)(?: of [\p{L} ]{2,40})?$/u
 
 const ofStates =
   /^(?:minister|premier|chancellor|president|king|queen|emir|sultan|ambassador|secretary|commissioner|vice-president|vice-minister|vice-premier|senator|deputy|representative|mp|envoy|attorney-general|governor-general|prosecutor|consul|counsellor|adviser|advisor|spokesperson|spokesman|spokeswoman|nuncio|ambassador-at-large|commander|regent|mep|undersecretary|general|taoiseach|marshal|counterpart|extraordinary|plenipotentiary|delegate|chief|lady|gentleman|empress|emperor|lawmaker|legislator|parliamentarian)$/

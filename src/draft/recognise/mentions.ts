@@ -147,7 +147,7 @@ function openedVenue(scene: Scene, at: number): PlaceMention | undefined {
     /^(?:de|des|du|da|do|del|della|di|an|la|el|al)$/.test(tokens[next]?.text ?? '')
   )
     next++
-  if (next === at + 1 && !isNameLike(scene, next)) return undefined
+  if (next === at + 1 && !isNameLike(scene, next) && !knownPlaceAt(scene, next)) return undefined
   let to = next
   while (to < next + 3 && tokens[to]?.isCapital) to++
   if (to === next) return undefined

@@ -24,7 +24,7 @@ export function headsIn(masked: MaskedSentence, attached: Attached): readonly Hi
   for (const pattern of leaders)
     for (const match of masked.text.matchAll(pattern)) add(match[1], 6, 'delegation led by')
   for (const match of masked.text.matchAll(visitVerbs))
-    if (match[1]?.startsWith('<')) add(match[1], 4, 'subject of the visit')
+    if (match[1]?.startsWith('<')) add(visitorOf(masked, match), 4, 'subject of the visit')
   for (const pattern of visitNouns)
     for (const match of masked.text.matchAll(pattern)) add(match[1] ?? match[2], 4, 'visit of')
   for (const match of masked.text.matchAll(groupLeaders))
@@ -47,6 +47,13 @@ const isGroup = (item: MaskedItem | undefined): boolean =>
 const isNamedLater = (item: MaskedItem, sentence: number, person: Person | undefined): boolean =>
   item.referent?.type === 'role' &&
   (person?.ranges ?? []).every(range => range.sentence > sentence + 1)
+
+/** A was received by B during her visit: A's, who stands first. */
+function visitorOf({ text }: MaskedSentence, match: RegExpExecArray): string | undefined {
+  const isAgent = /\bby (?:the )?$/.test(text.slice(0, match.index))
+  const isOfSubject = /\b(?:during|on|for) (?:his|her)\b/.test(match[0])
+  return isAgent && isOfSubject ? (/<[PR]\d+>/.exec(text)?.[0] ?? match[1]) : match[1]
+}
 
 const pairLink =
   /(<[PR]\d+>)(?: \( [^()]{1,40} \))? ,? ?(?:and|(?:together|along|accompanied) with) (?:the )?$/

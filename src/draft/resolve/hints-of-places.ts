@@ -87,6 +87,20 @@ export function meetingPlaces(masked: MaskedSentence): readonly Hint<string>[] {
   })
 }
 
+const comers =
+  'delegation|mission|delegates|guests|observers|officials|scholars|experts|representatives|team|members'
+
+/** The bodies that the visitors come from: a delegation of the Green Party. */
+export const homeBodies = (masked: MaskedSentence): readonly string[] =>
+  [
+    ...masked.text.matchAll(new RegExp(`\\b(?:${comers}) (?:of|from) (?:the )?(<B\\d+>)`, 'g')),
+  ].flatMap(([, placeholder]) => {
+    const referent = caught(masked, placeholder)?.referent
+    return referent?.type === 'mention' && referent.mention.type === 'body'
+      ? [referent.mention.name]
+      : []
+  })
+
 export function homesIn(masked: MaskedSentence): readonly Hint<string>[] {
   const hints: Hint<string>[] = []
   const add = (placeholder: string | undefined, weight: number): void => {

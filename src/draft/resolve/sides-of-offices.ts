@@ -2,6 +2,7 @@ import type { Person } from '../attach/people.ts'
 import type { PersonSide } from '../flat-facts.ts'
 import type { MaskedSentence } from '../masked.ts'
 import type { Vote } from './sides-of-lists.ts'
+import { homeBodies } from './hints-of-places.ts'
 import { isBackground, type Reading } from './report.ts'
 import { countryOf } from './roles.ts'
 
@@ -48,11 +49,38 @@ export function voteByOffices(
   }
   if (offices.length > 0 && offices.every(({ office }) => isOver.test(office.title)))
     vote(id, 'other', 1.2)
-  if (sharesBody(reading, id, journey.head)) vote(id, 'visitor', 2)
+  if (sharesBody(reading, id, journey.head) || isOfDelegation(reading, person))
+    vote(id, 'visitor', 2)
+  if (sitsInSenateOfHead(reading, person, journey.head)) vote(id, 'visitor', 2)
   if (ranges.every(({ sentence }) => isLeftOut(reading.masked[sentence]))) vote(id, 'other', 5)
 }
 
 const isOver = /^(?:the )?(?:former|late|previous|then|ex-)/i
+
+/** Scholars from the Lowell Centre: who holds office at the body that the visitors come from is one of them. */
+function isOfDelegation({ masked }: Reading, { offices }: Person): boolean {
+  const names = offices.flatMap(({ office }) => office.body?.name ?? office.place ?? [])
+  return (
+    names.length > 0 &&
+    masked
+      .slice(0, 6)
+      .flatMap(sentence => homeBodies(sentence))
+      .some(home => names.some(name => home === name || home.startsWith(`${name} `)))
+  )
+}
+
+/** Senators travel with the head of a Senate, where the hosts have none of that name. */
+function sitsInSenateOfHead(
+  { attached }: Reading,
+  { id, offices }: Person,
+  head: number | undefined,
+): boolean {
+  const isSenator = offices.some(({ office: own }) => own.head.replace(/s$/, '') === 'senator')
+  const ofSenate = attached.persons.filter(person =>
+    person.offices.some(({ office }) => office.body?.head === 'senate'),
+  )
+  return isSenator && id !== head && ofSenate.length > 0 && ofSenate.every(one => one.id === head)
+}
 
 function sharesBody({ attached }: Reading, person: number, head: number | undefined): boolean {
   const bodies = (id: number | undefined): readonly string[] =>
