@@ -21,9 +21,9 @@ const floors: Readonly<Record<string, number>> = {
   status: 0.96,
   leader: 0.93,
   invitedBy: 0.93,
-  metWith: 0.91,
-  meetings: 0.9,
-  activities: 0.89,
+  metWith: 0.95,
+  meetings: 0.95,
+  activities: 0.9,
   datePublished: 0.99,
   statements: 0.88,
 }

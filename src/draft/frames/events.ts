@@ -1,7 +1,8 @@
-import { patterns } from '../languages/en/events.ts'
+import { attending, patterns, reciprocal } from '../languages/en/events.ts'
 import { itemAt, type MaskedSentence } from '../masked.ts'
 import { inviterAfter, objectsAfter } from './objects.ts'
 import { partyCaught, partyOf, type Party } from './party.ts'
+import { speakerBefore } from './speakers.ts'
 
 /** An event as one sentence states it: who did what with whom. */
 export interface EventFrame {
@@ -12,6 +13,8 @@ export interface EventFrame {
   /** Others took part who are not named. */
   readonly hasOthers: boolean
   readonly isCollective: boolean
+  /** "The two ministers held talks": who they are was told before. */
+  readonly isTogether?: true
   /** The place of the trigger in the masked sentence. */
   readonly start: number
   readonly end: number
@@ -47,12 +50,72 @@ export function eventsIn(masked: MaskedSentence): readonly EventFrame[] {
         hasOthers,
         start,
         end,
-        isCollective: /collective|joint/.test(masked.text.slice(Math.max(0, start - 30), end)),
+        isCollective:
+          /\b(?:collective|joint) (?:[a-z]+ )?(?:meeting|talks|exchange|audience|session|discussion|conversation|lunch|dinner)/.test(
+            masked.text.slice(Math.max(0, start - 30), end),
+          ),
         ...(subject ? { subject } : {}),
       })
     }
   }
-  return frames.toSorted((a, b) => a.start - b.start)
+  return [...frames, ...reciprocalIn(masked), ...attendersIn(masked)].toSorted(
+    (a, b) => a.start - b.start,
+  )
+}
+
+/** "A and his counterpart B held talks": each is the other's object. */
+function reciprocalIn(masked: MaskedSentence): readonly EventFrame[] {
+  return [...masked.text.matchAll(reciprocal)].flatMap((match): readonly EventFrame[] => {
+    const at = itemAt(masked, match.index)
+    const speaker = speakerBefore(masked, at)
+    if (speaker?.type !== 'together') return []
+    if (speaker.items.length === 0) return [{ ...plain, ...range(masked, match), isTogether: true }]
+    const [subject, object] = speaker.items.map(item => partyOf(masked, item))
+    if (!subject || !object) return []
+    const end = match.index + match[0].length
+    return [
+      { ...plain, sentence: masked.index, subject, objects: [object], start: match.index, end },
+    ]
+  })
+}
+
+const plain = { type: 'meet', objects: [], hasOthers: false, isCollective: false } as const
+
+const range = (
+  masked: MaskedSentence,
+  { index, 0: words }: RegExpExecArray,
+): Pick<EventFrame, 'sentence' | 'start' | 'end'> => ({
+  sentence: masked.index,
+  start: index,
+  end: index + words.length,
+})
+
+/** "A, B and C were also present": those named before the verb. */
+function attendersIn(masked: MaskedSentence): readonly EventFrame[] {
+  return [...masked.text.matchAll(attending)].flatMap((match): readonly EventFrame[] => {
+    const objects = partiesBefore(masked, itemAt(masked, match.index))
+    return objects.length === 0
+      ? []
+      : [{ ...plain, ...range(masked, match), type: 'attend', objects }]
+  })
+}
+
+/** The people of a list that ends before a verb. */
+function partiesBefore({ items, text }: MaskedSentence, verb: number): readonly Party[] {
+  const found: Party[] = []
+  for (let at = verb - 1; at >= 0; at--) {
+    const item = items[at]
+    if (!item) break
+    const word = text.slice(item.start, item.end)
+    if (item.referent?.type === 'person')
+      found.unshift({ type: 'person', person: item.referent.person, item })
+    else if (
+      !item.referent &&
+      !/^(?:,|;|and|the|also|as|well|his|her|its|too|were|was)$/.test(word)
+    )
+      break
+  }
+  return found
 }
 
 /** Finds who does it: the nearest party before the verb that no preposition governs and no earlier verb has as object. */

@@ -2,7 +2,7 @@ import { itemAt, type MaskedSentence } from '../masked.ts'
 import { partyOf, type Party } from './party.ts'
 
 const light =
-  /^(?:the|a|an|his|her|its|their|our|with|by|to|both|also|as|well|respectively|separately|mr|current|new|then|of|from|for|in|at|former|fellow|counterpart|on|him|among|them|including|notably|led|headed|chaired|this|morning|afternoon|evening|outgoing|newly|elected|local|acting|turn|later|successively|spouse|deputy|deputies|us)$/
+  /^(?:the|a|an|his|her|its|their|our|with|by|to|both|also|as|well|respectively|separately|mr|current|new|then|of|from|for|in|at|former|fellow|counterpart|on|him|among|them|including|notably|led|headed|chaired|this|morning|afternoon|evening|outgoing|newly|elected|local|acting|turn|later|successively|spouse|deputy|deputies|us|side)$/
 const people =
   /^(?:representatives?|leaders?|leadership|members?|officials?|management|experts|board|delegation|chair|head|heads|staff|team|colleagues|parliamentarians|mps|rectorate|presidium|executives|chairs|directors?|commissioners|bureau)$/
 
@@ -65,6 +65,12 @@ function takeParty(
   { list, party }: { readonly list: OpenList; readonly party: Party },
 ): number {
   if (party.type === 'body' && isInside(masked, at)) return at + 1
+  // "the Committee, chaired by A", "the Committee and its chair A": A is met for it.
+  const isChaired = /\b(?:(?:led|headed|chaired) by (?:the |its )?|and its )$/.test(
+    masked.text.slice(Math.max(0, party.item.start - 24), party.item.start),
+  )
+  if (isChaired && party.type === 'person' && list.objects.at(-1)?.type === 'body')
+    list.objects.pop()
   list.objects.push(party)
   list.unknown = 0
   return at + 1
@@ -132,7 +138,7 @@ export function inviterAfter(
 
 /** Behind a comma or "and" the list goes on where a name, role or body comes within a few light words. */
 function listGoesOn(masked: MaskedSentence, at: number): boolean {
-  for (let next = at; next < at + 6; next++) {
+  for (let next = at; next < at + 8; next++) {
     const item = masked.items[next]
     if (!item) return false
     const word = masked.text.slice(item.start, item.end)

@@ -34,6 +34,8 @@ export function speakerBefore(masked: MaskedSentence, verb: number): Speaker | u
     const word = wordOf(masked, item)
     const found = speakerAt(masked, at, word)
     if (found) return found
+    const closed = word === ',' ? partyAt(masked, at - 1) : undefined
+    if (closed && opensClause(masked, closed.start)) return closed
     if (word === ',' || word === ')' || word === '–' || word === '—') {
       const open = openingOf(masked, at, word)
       if (open === undefined) return undefined
@@ -42,6 +44,16 @@ export function speakerBefore(masked: MaskedSentence, verb: number): Speaker | u
     else return undefined
   }
   return undefined
+}
+
+/** "A, minister of trade, held": the comma that closes what stands in the placeholder, at the start of a clause. */
+function opensClause({ text }: MaskedSentence, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 14), start)
+  return (
+    start === 0 ||
+    /(?:[,:;–—] |<D\d+> |\b(?:that|when|where|while) )(?:the )?$/.test(before) ||
+    before === 'the '
+  )
 }
 
 const wordOf = ({ text }: MaskedSentence, { start, end }: MaskedItem): string =>

@@ -1,3 +1,4 @@
+import { isAtGateway } from '../frames/activities.ts'
 import type { EventFrame } from '../frames/events.ts'
 import type { Party } from '../frames/party.ts'
 import { itemAt, type MaskedSentence } from '../masked.ts'
@@ -30,15 +31,16 @@ export function meetingsOf(reading: Reading, resolution: Resolution): readonly M
     const masked = reading.masked[frame.sentence]
     if (!masked || isBackground(masked)) continue
     if (frame.type === 'attend') {
-      addAttendance(reading, frame, meetings)
+      if (!ceremony.test(masked.text.slice(0, frame.start))) addAttendance(reading, frame, meetings)
       continue
     }
-    const found = counterparts(reading, resolution, frame)
+    const isReception = frame.type === 'received' || frame.type === 'receive'
+    if (isReception && isAtGateway(masked, itemAt(masked, frame.start))) continue
+    const found = frame.isTogether
+      ? onlyHost(reading, resolution, frame)
+      : counterparts(reading, resolution, frame)
     if (found.length === 0 && !(frame.hasOthers && meetings.length > 0)) continue
-    for (const group of frame.isCollective &&
-    /collective/.test(masked.text.slice(Math.max(0, frame.start - 30), frame.end))
-      ? [found]
-      : found.map(one => [one])) {
+    for (const group of frame.isCollective ? [found] : found.map(one => [one])) {
       const known = meetings.some(meeting =>
         group.every(one => meeting.with.some(other => same(one, other))),
       )
@@ -80,7 +82,9 @@ function counterparts(
 ): readonly Counterpart[] {
   const { sides } = resolution
   const subject = personOfParty(frame.subject, frame.sentence, reading.attached)
-  const side = subject === undefined ? undefined : sides.get(subject)
+  // A role without a name may be read as the wrong one of several who hold it.
+  const held = subject === undefined ? undefined : sides.get(subject)
+  const side = held === 'other' && frame.subject?.type === 'role' ? undefined : held
   if (frame.type === 'receive' || frame.type === 'call-on-him') {
     if (subject === undefined || side !== 'host') return []
     const others = frame.type === 'call-on-him' ? alongside(reading, frame, subject) : []
@@ -94,6 +98,19 @@ function counterparts(
   if (subject !== undefined && side === 'host' && (meetsVisitors || objects.length === 0))
     return [{ type: 'person', person: subject }]
   return frame.objects.flatMap((party, index) => toCounterpart(party, objects[index], resolution))
+}
+
+/** Whom the visitor meets where "the two ministers" do: the host named so far, where there is one only. */
+function onlyHost(
+  { attached }: Reading,
+  { sides }: Resolution,
+  { sentence }: EventFrame,
+): readonly Counterpart[] {
+  const named = attached.at.filter(
+    one => one.isName && one.sentence <= sentence && sides.get(one.person) === 'host',
+  )
+  const hosts = [...new Set(named.map(({ person }) => person))]
+  return hosts.length === 1 ? hosts.map(person => ({ type: 'person', person })) : []
 }
 
 function toCounterpart(
@@ -121,6 +138,10 @@ function alongside(
     ? []
     : [{ type: 'person', person }]
 }
+
+/** Who is present at these is at no meeting. */
+const ceremony =
+  /\b(?:ceremony|signing|reception|concert|exhibition|inauguration|opening|unveiling|mass|parade|performance)\b/
 
 /** The meeting was attended by: those named join the meeting before. */
 function addAttendance({ attached }: Reading, frame: EventFrame, meetings: Meeting[]): void {

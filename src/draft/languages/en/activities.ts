@@ -155,7 +155,7 @@ export const reception: RegExp =
 
 /** Where guests arrive and leave. */
 export const gateways: RegExp =
-  /\b(?:airports?|air ?base|railway station|tarmac|on (?:his|her|their) arrival (?:in|at)|upon (?:his|her|their) arrival (?:in|at)|upon arrival (?:in|at)|on arrival (?:in|at))\b/i
+  /\b(?:[Aa]irports?|[Aa]ir ?[Bb]ase|[Rr]ailway [Ss]tation|[Tt]armac)\b|\barrival in \p{Lu}/u
 
 /** Documents that are signed. */
 export const documentNouns: RegExp =

@@ -74,7 +74,7 @@ export const patterns: readonly EventPattern[] = [
   {
     type: 'attend',
     pattern:
-      /\b(?:attended by|also (?:in attendance|present|attending) (?:was|were|are|at [^<>.;]{1,20})|in the presence of|in attendance were|also present (?:was|were)|attended (?:also )?by) /g,
+      /\b(?:attended by|(?:those|others|also) (?:present|attending)(?: at the [a-z]+)? (?:were|was|included?|are)|attendees included|also (?:in attendance|present|attending) (?:was|were|are|at [^<>.;]{1,20})|in the presence of|in attendance were|also present (?:was|were)|attended (?:also )?by) /g,
   },
   {
     type: 'invite',
@@ -88,6 +88,14 @@ export const patterns: readonly EventPattern[] = [
   { type: 'join', pattern: /\b(?:together|along|alongside|jointly) (?:with )?(?=(?:the )?<P)/g },
   { type: 'lead', pattern: /\b(?:led|headed|chaired) by (?:the |its |a )?/g },
 ]
+
+/** What two do with each other, over masked sentences; both stand before the verb. */
+export const reciprocal: RegExp =
+  /\b(?:met(?= (?:in|at|on|for|here|today|yesterday|again|<[DL]|to|and|,|\.|during|earlier))|meet(?= (?:in|at|on|for|<[DL]|\.))|(?:held?|hold|had|have|started|began|opened|concluded|continued|conducted) (?:[a-z-]+ ){0,5}(?:talks|meeting|meetings|discussions?|consultations|conversation|negotiations|exchange of views|tete-a-tete)\b|discussed|exchanged views|sat down|conferred|compared notes|led (?:their|the) (?:[a-z]+ )?delegations|shook hands)/g
+
+/** What those do who were there too, and who stand before the verb. */
+export const attending: RegExp =
+  /\b(?:(?:was|were) (?:also )?present(?= (?:\.|,|and|(?:at|during) (?:the |this )?(?:meeting|talks|audience|discussions?|conversation|lunch|dinner)))|(?:also )?(?:attended|took part in|participated in|joined|sat in on) (?:the|this) (?:meeting|talks|discussions?|audience|call|lunch|dinner|conversation)\b)/g
 
 /** A visit, over masked sentences, with who goes in the first group. */
 export const visitVerbs: RegExp =
