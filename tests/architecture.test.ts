@@ -13,8 +13,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ['rdf'],
   record: ['rdf', 'model'],
   validate: ['rdf', 'worker-url.ts'],
-  // The types of a record, and the slugs by which it refers to people and bodies.
-  draft: ['rdf', 'model', 'evidence'],
+  // The types of a record, the slugs by which it refers to people and bodies, and the record a draft is merged into.
+  draft: ['rdf', 'model', 'record', 'evidence'],
   evidence: ['rdf', 'model', 'record', 'trace.ts'],
   import: ['rdf', 'model', 'record'],
   formats: ['rdf'],

@@ -36,6 +36,8 @@ export interface Draft {
   readonly record: Visit
   /** The record as a person would write it, with `# CHECK` and `# TODO` comments. */
   readonly yaml: string
+  /** The comments of the draft, by JSON Pointer. */
+  readonly comments: ReadonlyMap<string, string>
   readonly evidence: Evidence
   readonly facts: FlatFacts
   /** What keeps the report from being drafted, and what the record lacks. */
@@ -64,6 +66,7 @@ export function draftReport(text: string, options: DraftOptions = {}): Draft {
     id: drafted.id,
     record: drafted.record,
     yaml: writeYaml(plain, drafted.comments),
+    comments: drafted.comments,
     evidence: evidenceOf(
       { text, file, mediaType, language: options.language ?? 'en' },
       { analysis, drafted, spans },

@@ -1,10 +1,13 @@
-import { mkdir, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { draftReport, type Draft } from '../../draft/draft.ts'
-import { hasErrors, VisitgraphError, type Problem } from '../../problem.ts'
+import { hasErrors, VisitgraphError, type Judged, type Problem } from '../../problem.ts'
 import { replaceFile } from '../../stores/single.ts'
+import type { MergedFile } from '../draft/merge-draft.ts'
+import { type Target, targetOf } from '../draft/target.ts'
+import { evidenceText, writeDraft } from '../draft/write-draft.ts'
 import { exitCodes, usageProblem } from '../exit.ts'
-import { isThere, readInput } from '../input.ts'
+import { readInput } from '../input.ts'
 import { version, write } from '../output.ts'
 import { reporters } from '../reporters/registry.ts'
 import { countsInWords } from '../reporters/reporter.ts'
@@ -17,6 +20,7 @@ export interface DraftCommandOptions {
   readonly out?: string
   readonly html?: string
   readonly force?: boolean
+  readonly merge?: boolean
   readonly format: 'yaml' | 'evidence' | 'facts'
   readonly language: string
   readonly reporter: keyof typeof reporters
@@ -32,22 +36,39 @@ export interface DraftCommandOptions {
  */
 export async function runDraft(file: string, options: DraftCommandOptions): Promise<number> {
   const { published, url, language, format, out } = options
-  if (published !== undefined && !isDay(published))
-    throw new VisitgraphError(
-      usageProblem(`\`--published\` takes a day and not "${published}"`, 'for example 2031-05-14'),
-    )
+  checkUsage(options)
   const { bytes } = await readInput(file)
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const drafted = draftReport(text, { file, published, url, language })
   if (hasErrors(drafted.problems)) {
-    await tell(drafted.problems, text, options)
+    await tell(drafted.problems, () => text, options)
     return exitCodes.problems
   }
-  if (out !== undefined) await writeDraft(drafted, out, options)
-  else await write(process.stdout, shown(drafted, format))
+  const target = out === undefined ? undefined : await targetOf(out, drafted.id)
+  if (!target) await write(process.stdout, shown(drafted, format))
+  const saved = target ? await save(drafted, target, options) : drafted
   if (options.html !== undefined) await writeReview(text, drafted, options)
-  await tell(drafted.problems, text, options)
-  return exitCodes.done
+  const record = 'value' in saved ? saved.value?.text : undefined
+  await tell(saved.problems, name => (name === target?.path ? record : text), options)
+  return hasErrors(saved.problems) ? exitCodes.problems : exitCodes.done
+}
+
+function checkUsage({ published, merge, force, out }: DraftCommandOptions): void {
+  if (published !== undefined && !isDay(published))
+    throw new VisitgraphError(
+      usageProblem(`\`--published\` takes a day and not "${published}"`, 'for example 2031-05-14'),
+    )
+  if (merge && out === undefined)
+    throw new VisitgraphError(
+      usageProblem('`--merge` needs the record to merge into', 'name it with --out'),
+    )
+  if (merge && force)
+    throw new VisitgraphError(
+      usageProblem(
+        '`--merge` and `--force` exclude each other',
+        'merge keeps the record that is there, force writes over it; give one of them',
+      ),
+    )
 }
 
 /** Writes the page on which the draft is reviewed; what it says is in the draft, so it is written over. */
@@ -67,41 +88,52 @@ const isDay = (text: string): boolean =>
 
 function shown(drafted: Draft, format: DraftCommandOptions['format']): string {
   if (format === 'yaml') return drafted.yaml
-  return `${JSON.stringify(format === 'facts' ? drafted.facts : drafted.evidence, undefined, 2)}\n`
+  if (format === 'evidence') return evidenceText(drafted.evidence)
+  return `${JSON.stringify(drafted.facts, undefined, 2)}\n`
 }
 
-async function writeDraft(
+/** Writes the draft, or merges it into the record that is there. Says what became of it, and returns the problems. */
+async function save(
   drafted: Draft,
-  out: string,
-  { force, quiet }: DraftCommandOptions,
-): Promise<void> {
-  const isFolder = /[\\/]$/.test(out) || (await isDirectory(out))
-  const folder = isFolder ? out : dirname(out)
-  const name = isFolder ? `${drafted.id}.visit.yaml` : basename(out)
-  const path = join(folder, name)
-  if (!force && (await isThere(path)))
-    throw new VisitgraphError({
-      code: 'FILE_EXISTS',
-      severity: 'error',
-      message: `${path} is there already`,
-      hint: 'choose another name, or write over it with --force',
-      source: { file: path },
-    })
-  await mkdir(folder, { recursive: true })
-  const isNamed = name.replace(/(?:\.visit)?\.ya?ml$/, '') === drafted.id
-  await replaceFile(folder, name, isNamed ? drafted.yaml : `id: ${drafted.id}\n${drafted.yaml}`)
-  const evidence = `${drafted.id}.evidence.json`
-  await replaceFile(folder, evidence, shown(drafted, 'evidence'))
-  if (!quiet) await write(process.stderr, `wrote ${path} and ${join(folder, evidence)}\n`)
+  target: Target,
+  { merge = false, force = false, quiet }: DraftCommandOptions,
+): Promise<Judged<MergedFile>> {
+  const say = async (text: string): Promise<void> => {
+    if (!quiet) await write(process.stderr, text)
+  }
+  if (!merge || !target.isThere) {
+    const paths = await writeDraft(drafted, target, { force })
+    await say(`wrote ${paths.join(' and ')}\n`)
+    return { problems: drafted.problems }
+  }
+  const { mergeInto } = await import('../draft/merge-draft.ts')
+  const { value, problems } = await mergeInto(drafted, target)
+  if (!value) return { problems }
+  await say(mergedInWords(target.path, value))
+  // What the report does not say may stand in the record by now: that is for `check` to judge.
+  const still = drafted.problems.filter(({ code }) => code !== 'DRAFT_TODO')
+  return { value, problems: [...still, ...problems] }
 }
 
-async function isDirectory(path: string): Promise<boolean> {
-  return (await isThere(path)) && (await stat(path)).isDirectory()
+const countWords = {
+  added: 'added',
+  differs: 'said otherwise',
+  gone: 'no longer said',
+  kept: 'kept as edited',
+  'left out': 'left out as before',
+} as const
+
+function mergedInWords(path: string, { counts, written }: MergedFile): string {
+  const parts = (['added', 'differs', 'gone', 'kept', 'left out'] as const)
+    .filter(type => counts[type] > 0)
+    .map(type => `${counts[type]} ${countWords[type]}`)
+  const result = `merged into ${path}: ${parts.join(', ') || 'nothing new'}\n`
+  return written.length === 0 ? result : `${result}wrote ${written.join(' and ')}\n`
 }
 
 async function tell(
   problems: readonly Problem[],
-  text: string,
+  textOf: (file: string) => string | undefined,
   { reporter: name, color, quiet }: DraftCommandOptions,
 ): Promise<void> {
   const reporter = await reporters[name]()
@@ -110,7 +142,7 @@ async function tell(
   const said = reporter.report(
     { problems, records: 1 },
     {
-      textOf: () => text,
+      textOf,
       isColoured: useColour({ ...asked, isTTY: stream.isTTY, environment: process.env }),
       width: stream.columns ?? 100,
       version: version(),

@@ -9,6 +9,7 @@ export const draft: CommandDeclaration = {
   examples: [
     'visitgraph draft reports/ada-example.txt',
     'visitgraph draft reports/ada-example.txt --published 2031-05-14 --out drafts/',
+    'visitgraph draft reports/ada-example.txt --out drafts/ --merge',
     'visitgraph draft reports/ada-example.txt --format facts',
     'visitgraph draft reports/ada-example.txt --out drafts/ --force --html review.html',
   ],
@@ -20,6 +21,10 @@ export const draft: CommandDeclaration = {
       .option('-u, --url <address>', 'web address of the report')
       .option('-o, --out <file>', 'the record to write, or a folder; without it, it is printed')
       .option('--html <file>', 'write a page on which report and facts are reviewed side by side')
+      .option(
+        '-m, --merge',
+        'draft into a record that is there: what was edited stays, what is new is marked',
+      )
       .option('--force', 'write over a record that is there')
       .addOption(
         new Option('-f, --format <name>', 'the record, its evidence, or the facts in a flat form')

@@ -4,9 +4,12 @@ import { inside } from '../../pointer.ts'
 export type Plain =
   string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain | undefined }
 
-interface Setting {
+/** Where a value stands that is written, and what is said beside it. */
+export interface Setting {
   readonly indent: string
+  /** Its JSON Pointer in the record. */
   readonly pointer: string
+  /** Comments by pointer. */
   readonly comments: ReadonlyMap<string, string>
 }
 
@@ -20,11 +23,18 @@ export function writeYaml(
   const lines: string[] = []
   for (const [key, value] of Object.entries(record)) {
     if (value === undefined) continue
-    if (/^(?:guest|people|programme|statements|sources|events|bodies)$/.test(key)) lines.push('')
-    lines.push(...field(key, value, { indent: '', pointer: inside('', key), comments }))
+    lines.push(...writeField(key, value, { indent: '', pointer: inside('', key), comments }))
   }
   for (const [pointer, comment] of comments) if (pointer.startsWith('#')) lines.push(`# ${comment}`)
   return `${lines.join('\n')}\n`
+}
+
+/** Writes a field; a section of the record has an empty line before it. */
+export function writeField(key: string, value: Plain, setting: Setting): readonly string[] {
+  const isSection = /^\/(?:guest|people|programme|statements|sources|events|bodies)$/.test(
+    setting.pointer,
+  )
+  return [...(isSection ? [''] : []), ...field(key, value, setting)]
 }
 
 function field(
@@ -44,7 +54,7 @@ function field(
 function block(value: Plain, { indent, pointer, comments }: Setting): readonly string[] {
   if (isList(value))
     return value.flatMap((entry, index) =>
-      item(entry, { indent, pointer: `${pointer}/${index}`, comments }),
+      writeItem(entry, { indent, pointer: `${pointer}/${index}`, comments }),
     )
   if (isScalar(value)) return [`${indent}${scalar(value)}`]
   return Object.entries(value).flatMap(([key, entry]) =>
@@ -54,7 +64,8 @@ function block(value: Plain, { indent, pointer, comments }: Setting): readonly s
   )
 }
 
-function item(value: Plain, { indent, pointer, comments }: Setting): readonly string[] {
+/** Writes an item of a list. */
+export function writeItem(value: Plain, { indent, pointer, comments }: Setting): readonly string[] {
   const line = `${indent}- ${flow(value)}`
   if (isScalar(value) || line.length <= width) return [withComment(line, { pointer, comments })]
   const [first = '', ...rest] = block(value, { indent: `${indent}  `, pointer, comments })
@@ -91,7 +102,12 @@ function withComment(
 const isScalar = (value: Plain): value is string | number | boolean => typeof value !== 'object'
 const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value)
 
-function flow(value: Plain): string {
+/** Writes a field as it stands in brackets. */
+export const flowField = (key: string, value: Plain): string =>
+  `${scalar(key, true)}: ${flow(value)}`
+
+/** Writes a value on one line, as it stands in brackets. */
+export function flow(value: Plain): string {
   if (isScalar(value)) return scalar(value, true)
   if (isList(value)) return value.length === 0 ? '[]' : `[ ${value.map(flow).join(', ')} ]`
   const entries = Object.entries(value).filter(
@@ -99,7 +115,7 @@ function flow(value: Plain): string {
   )
   return entries.length === 0
     ? '{}'
-    : `{ ${entries.map(([key, entry]) => `${scalar(key, true)}: ${flow(entry)}`).join(', ')} }`
+    : `{ ${entries.map(([key, entry]) => flowField(key, entry)).join(', ')} }`
 }
 
 const reserved = /^(?:true|false|null|yes|no|on|off|y|n|~|\.inf|\.nan)$/i
