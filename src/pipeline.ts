@@ -23,6 +23,8 @@ export interface PipelineOptions extends GraphOptions {
   readonly config: Config
   /** Registers that the records share. */
   readonly registers?: readonly RecordFile[]
+  /** Puts something between the records and what they share, such as what takes down what they look up. */
+  readonly through?: (shared: Register) => Register
 }
 
 /** A record on its way through, with what only the whole run can judge still open. */
@@ -43,7 +45,8 @@ export interface Pipeline {
 
 /** Reads the registers that records share and makes what processes the records. */
 export async function openPipeline(options: PipelineOptions): Promise<Pipeline> {
-  const { shared, sources, results } = await readRegisters(options.registers ?? [])
+  const { shared: all, sources, results } = await readRegisters(options.registers ?? [])
+  const shared = options.through?.(all) ?? all
   const process: Pipeline['process'] = async (read, fileId) => {
     const { source } = read
     const { record: checked, problems: known } = checkRecord(read, { shared, fileId })

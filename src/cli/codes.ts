@@ -8,6 +8,7 @@ import { checkCodes } from '../record/check-codes.ts'
 import { readCodes } from '../record/codes.ts'
 import { queryCodes } from '../sparql/codes.ts'
 import { serveCodes } from '../serve/codes.ts'
+import { partsCodes } from '../stores/parts/codes.ts'
 import { pushCodes } from '../stores/push-codes.ts'
 import { storeCodes } from '../stores/codes.ts'
 import { shapesFileCodes } from '../validate/codes.ts'
@@ -60,7 +61,7 @@ export const codeGroups: readonly CodeGroup[] = [
   fromTable('Drafting from reports', draftCodes),
   fromTable('Evidence', evidenceCodes),
   fromTable('Importing tables', importCodes),
-  fromTable('Streams of records', streamCodes),
+  fromTable('Streams of records', { ...streamCodes, ...partsCodes }),
   fromTable('The command line', cliCodes),
 ]
 

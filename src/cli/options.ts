@@ -46,6 +46,20 @@ export interface StreamOptions {
   /** Where the records go that are left out. */
   readonly rejects?: string
   readonly gzip?: boolean
+  /** Whether many records go into few files; how many into one. */
+  readonly parts?: number | true
+  /** Whether to go on where an interrupted run has stopped. */
+  readonly resume?: boolean
+  readonly shard?: Shard
+  /** An output in parts whose records are built again only where something has changed. */
+  readonly since?: string
+}
+
+/** A share of the parts of a run. */
+export interface Shard {
+  /** From 1. */
+  readonly index: number
+  readonly of: number
 }
 
 /** What `build` takes. */

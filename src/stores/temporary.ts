@@ -20,27 +20,33 @@ let count = 0
 
 /** Writes bytes into a temporary file beside its place and makes them durable. */
 export async function stage(path: string, bytes: Uint8Array): Promise<Staged> {
-  const temporary = join(dirname(path), `${prefix}${process.pid}-${count++}.tmp`)
-  const discard = (): Promise<void> => rm(temporary, { force: true })
+  const { handle, ...staged } = await openStaged(path)
   try {
-    const handle = await open(
-      temporary,
-      constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,
-      0o666,
-    )
     await fill(handle, bytes)
   } catch (error) {
-    await discard()
+    await staged.discard()
     throw outputFault(path, error)
   }
-  const place = async (): Promise<void> => {
-    try {
-      await rename(temporary, path)
-    } catch (error) {
-      throw outputFault(path, error)
+  return staged
+}
+
+/** Opens a temporary file beside the place of a file; who opens it writes it, makes it durable and closes it. */
+export async function openStaged(path: string): Promise<Staged & { readonly handle: FileHandle }> {
+  const temporary = join(dirname(path), `${prefix}${process.pid}-${count++}.tmp`)
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW
+  try {
+    const handle = await open(temporary, flags, 0o666)
+    const place = async (): Promise<void> => {
+      try {
+        await rename(temporary, path)
+      } catch (error) {
+        throw outputFault(path, error)
+      }
     }
+    return { path, handle, place, discard: () => rm(temporary, { force: true }) }
+  } catch (error) {
+    throw outputFault(path, error)
   }
-  return { path, place, discard }
 }
 
 async function fill(handle: FileHandle, bytes: Uint8Array): Promise<void> {

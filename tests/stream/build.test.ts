@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { main, visitgraph } from '../support/cli.ts'
+import { visitLine } from '../support/stream.ts'
 
 let box = ''
 beforeAll(() => {
@@ -12,18 +13,8 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(box, { recursive: true, force: true }))
 
-const record = (id: string, dates = '2031-05-12'): string =>
-  JSON.stringify({
-    id,
-    title: `Visit ${id}`,
-    dates,
-    guest: { country: 'IS', head: 'Ada Example' },
-    host: { country: 'KH' },
-    sources: [{ title: 'Report', url: `https://news.example.org/${id}`, date: '2031-05-14' }],
-    summary: 'A visit of some days. '.repeat(40),
-  })
 const ids = Array.from({ length: 400 }, (_, index) => `2031-05-12-kh-${index}`)
-const sound = ids.map(id => record(id))
+const sound = ids.map(id => visitLine(id))
 const build = (input: string, ...more: string[]) =>
   visitgraph(['build', '-', '--format', 'nquads', ...more], { cwd: box, input })
 
@@ -36,7 +27,7 @@ describe('a stream of records', () => {
   })
 
   it('leaves out what has errors, names its line, keeps it with its problems, and ends with 1', () => {
-    const lines = sound.with(250, record('2031-05-12-kh-250', '2031-02-30')).with(300, '{"id":')
+    const lines = sound.with(250, visitLine('2031-05-12-kh-250', '2031-02-30')).with(300, '{"id":')
     const rejects = join(box, 'rejects.ndjson')
     const input = lines.join('\n')
     const found = build(input, '--keep-going', '--rejects', rejects, '--jobs', '2')

@@ -3,13 +3,13 @@ import type { RdfFormat } from '../../formats/format.ts'
 import { openFolder, type OutputFolder } from '../../stores/file.ts'
 import { toFiles, toFormats, toStream, type DocumentOptions } from '../documents.ts'
 import { exitCodes, usageProblem } from '../exit.ts'
-import { listInputs, sizeOf } from '../input.ts'
 import { interruptible } from '../interrupt.ts'
 import { withEvidence, type EvidencedJudgement } from '../evidence/judge.ts'
 import { judge, type Judgement } from '../judge.ts'
 import type { BuildOptions } from '../options.ts'
 import { print, report } from '../report.ts'
 import { counted } from '../reporters/reporter.ts'
+import { isStream } from '../stream/asked.ts'
 import { watchRecords, type Round } from '../watch.ts'
 
 interface Run extends BuildOptions {
@@ -35,7 +35,6 @@ export async function runBuild(names: readonly string[], options: BuildOptions):
   return interruptible(async signal => {
     const run = { ...options, signal }
     if (await isStream(names, options)) {
-      if (out !== undefined || options.watch) throw new VisitgraphError(streamOut)
       const { buildStream } = await import('../stream/build.ts')
       return buildStream(names, formats, run)
     }
@@ -43,31 +42,6 @@ export async function runBuild(names: readonly string[], options: BuildOptions):
       out === undefined ? printOnce(names, only, run) : buildOnce(names, formats, { ...run, out })
     return options.watch ? watchRecords(names, run, once) : (await once()).code
   })
-}
-
-const streamOptions = ['jobs', 'keepGoing', 'rejects', 'gzip'] as const
-
-const streamOut = usageProblem(
-  'a stream of records goes to standard output',
-  'leave out --out and --watch, or --jobs, --keep-going, --rejects and --gzip',
-)
-
-const smallBytes = 16 * 1024 * 1024
-
-/**
- * Whether records are built one after the other as they come, rather than as one small whole: when an option of
- * streams asks for it, or what is printed is large.
- */
-async function isStream(names: readonly string[], options: BuildOptions): Promise<boolean> {
-  if (streamOptions.some(name => options[name] !== undefined)) return true
-  if (options.watch || options.out !== undefined) return false
-  let size = 0
-  for (const file of await listInputs(names)) {
-    // oxlint-disable-next-line no-await-in-loop -- one file after the other
-    size += await sizeOf(file, smallBytes)
-    if (size > smallBytes) return true
-  }
-  return false
 }
 
 async function printOnce(names: readonly string[], format: RdfFormat, run: Run): Promise<Round> {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander'
-import type { BuildOptions } from '../options.ts'
+import type { BuildOptions, Shard } from '../options.ts'
 import {
   addEvidenceOptions,
   addRecordOptions,
@@ -12,6 +12,17 @@ function positive(value: string): number {
   throw new InvalidArgumentError('a number from 1 to 999 is wanted.')
 }
 
+function size(value: string): number {
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('a number of records from 1 on is wanted.')
+}
+
+function toShard(value: string): Shard {
+  const [index = 0, of = 0] = value.split('/').map(Number)
+  if (/^\d{1,5}\/\d{1,5}$/.test(value) && index >= 1 && index <= of) return { index, of }
+  throw new InvalidArgumentError('i/n is wanted, such as 2/4, with i from 1 to n.')
+}
+
 /** `visitgraph build`. */
 export const build: CommandDeclaration = {
   name: 'build',
@@ -19,6 +30,7 @@ export const build: CommandDeclaration = {
     'visitgraph build visits --out out',
     'visitgraph build visits --out out --format turtle,jsonld,page',
     'visitgraph build --format nquads visits',
+    'visitgraph build visits --out parts --parts --format nquads --jobs 2',
   ],
   declare: (command, exit) =>
     addEvidenceOptions(addRecordOptions(command))
@@ -35,6 +47,9 @@ export const build: CommandDeclaration = {
       .option('--keep-going', 'leave out records with errors and write the others')
       .option('--rejects <file>', 'where the records go that are left out, with their problems')
       .option('--gzip', 'compress what is written')
+      .option('--parts [n]', 'many records in few files of n records each (default: 1000)', size)
+      .option('--resume', 'go on where an interrupted run with --parts has stopped')
+      .option('--shard <i/n>', 'build every n-th part, from the i-th on; see merge', toShard)
       .action(async (records: string[], _options, self: Command) => {
         const { runBuild } = await import('../commands/build.ts')
         exit(await runBuild(records, self.optsWithGlobals<BuildOptions>()))

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type { Tally } from './tally.ts'
 
 /** A line on the terminal that says how far a run is. */
@@ -64,3 +65,15 @@ function leftOf(seconds: number, done: number): string {
 }
 
 const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+
+/** The bytes of all files; unknown where one is not there to be measured. */
+export async function totalSize(files: readonly string[]): Promise<number | undefined> {
+  let total = 0
+  for (const file of files) {
+    // oxlint-disable-next-line no-await-in-loop -- one file after the other
+    const found = file === '-' ? undefined : await stat(file)
+    if (!found?.isFile()) return undefined
+    total += found.size
+  }
+  return total
+}

@@ -26,7 +26,7 @@ export function openRejects(file: string | undefined): Rejects {
   return {
     async add(outcomes) {
       if (outcomes.length === 0) return
-      const text = outcomes.map(outcome => `${JSON.stringify(toReject(outcome))}\n`).join('')
+      const text = outcomes.map(rejectLine).join('')
       const bytes = file.endsWith('.gz') ? await packed(text) : Buffer.from(text)
       await Promise.race([written(stream, bytes), failed])
     },
@@ -44,9 +44,8 @@ const ended = (stream: WriteStream): Promise<void> =>
     stream.end(() => resolve())
   })
 
-const toReject = ({ file, line, problems, value, text }: Outcome) => ({
-  file,
-  line,
-  problems,
-  ...(value === undefined ? { text } : { record: value }),
-})
+/** Writes a record that is left out as a line: `file`, `line`, `problems` and the `record`, or its `text`. */
+export function rejectLine({ file, line, problems, value, text }: Outcome): string {
+  const record = value === undefined ? { text } : { record: value }
+  return `${JSON.stringify({ file, line, problems, ...record })}\n`
+}

@@ -1,14 +1,16 @@
 import type { RdfFormat } from '../../formats/format.ts'
 import { duplicateProblem } from '../../pipeline.ts'
 import { hasErrors, type Problem } from '../../problem.ts'
+import type { PartEntry } from '../../stores/parts/manifest.ts'
 import { identities, type Identities, type Whereabouts } from '../../stream/identities.ts'
 import { inOrder } from '../../stream/in-order.ts'
 import { openCrew } from './crew.ts'
 import type { Progress } from './progress.ts'
 import type { Rejects } from './rejects.ts'
 import { piecesOf, type Piece, type Sink, type Written } from './sink.ts'
+import { withUnits } from './with-units.ts'
 import { openTally, type OpenTally, type Tally } from './tally.ts'
-import type { Batch, BatchResult, Outcome, Work } from './task.ts'
+import type { Batch, BatchResult, Outcome, Stretch, Work } from './task.ts'
 
 /** A run over a stream of records. */
 export interface StreamRun {
@@ -42,7 +44,10 @@ export async function runStream(run: StreamRun): Promise<Ended> {
   tally.note(run.problems)
   if (hasErrors(run.problems)) return { tally }
   const crew = await openCrew(run.work, run.jobs)
-  const build = async (batch: Batch): Promise<Built> => ({ batch, result: await crew.run(batch) })
+  const build = async (batch: Batch): Promise<Built> => ({
+    batch,
+    result: batch.stretches.length > 0 ? await crew.run(batch) : nothing,
+  })
   const ids = identities()
   try {
     for await (const built of inOrder(run.batches, build, crew.most)) {
@@ -58,6 +63,8 @@ export async function runStream(run: StreamRun): Promise<Ended> {
   }
 }
 
+const nothing: BatchResult = { outcomes: [], texts: [] }
+
 interface Built {
   readonly batch: Batch
   readonly result: BatchResult
@@ -71,18 +78,25 @@ interface Collecting extends StreamRun {
 /** Takes in what came of a batch; says whether all of it is sound. */
 async function collect({ batch, result }: Built, run: Collecting): Promise<boolean> {
   const { formats, tally, ids, sink, rejects, keepsGoing } = run
+  if (batch.share?.finished) await takeUp(batch.share.finished, run)
   const good: Piece[] = []
-  const bad: Outcome[] = []
-  for (const piece of piecesOf(result, formats)) {
+  const bad: Piece[] = []
+  for (const piece of withUnits(piecesOf(result, formats), batch)) {
     const outcome = identified(piece.outcome, ids, batch)
     tally.add(outcome)
-    if (hasErrors(outcome.problems)) bad.push(outcome)
+    if (hasErrors(outcome.problems)) bad.push({ ...piece, outcome })
     else good.push(piece)
     if (bad.length > 0 && !keepsGoing) break
   }
-  await sink.put(good, batch)
-  await rejects.add(bad)
+  await sink.put({ good, bad, batch })
+  await rejects.add(bad.map(({ outcome }) => outcome))
   return bad.length === 0
+}
+
+/** Takes in a part that an earlier run has built: its ids are taken, and what it counted counts. */
+async function takeUp(part: PartEntry, { ids, sink, tally }: Collecting): Promise<void> {
+  tally.count(part)
+  for await (const { id, ...place } of sink.listed?.(part) ?? []) ids.claim(id, place)
 }
 
 /** Judges the id of a record by those of all before it. */
@@ -95,14 +109,15 @@ function identified(outcome: Outcome, ids: Identities, batch: Batch): Outcome {
   const source = { file, pointer: '/id', ...(line === undefined ? {} : { line }) }
   return {
     ...outcome,
-    text: textAt(batch, { file, line }),
+    known: undefined,
+    text: textAt(batch.share?.whole ?? batch.stretches, { file, line }),
     sizes: [],
     problems: [...outcome.problems, duplicateProblem(id, place, source)],
   }
 }
 
 /** The line of a record in its batch. */
-function textAt({ stretches }: Batch, { file, line }: Whereabouts): string | undefined {
+function textAt(stretches: readonly Stretch[], { file, line }: Whereabouts): string | undefined {
   if (line === undefined) return undefined
   for (const { bytes, ...stretch } of stretches) {
     const lines = stretch.file === file ? new TextDecoder().decode(bytes).split('\n') : []

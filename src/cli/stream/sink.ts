@@ -1,11 +1,22 @@
 import type { RdfFormat } from '../../formats/format.ts'
-import type { Batch, BatchResult, Outcome } from './task.ts'
+import type { PartEntry } from '../../stores/parts/manifest.ts'
+import type { ListedRecord } from '../../stores/parts/record-list.ts'
+import type { Batch, BatchResult, Outcome, Unit } from './task.ts'
 
-/** A record that is published, with its texts. */
+/** A record with its texts. */
 export interface Piece {
   readonly outcome: Outcome
-  /** One a format. */
+  /** One a format; none of what is not built. */
   readonly texts: readonly Uint8Array[]
+  /** What it was read from, when the output comes in parts. */
+  readonly unit?: Unit
+}
+
+/** What came of a batch: records that are published, and such that are left out. */
+export interface Collected {
+  readonly good: readonly Piece[]
+  readonly bad: readonly Piece[]
+  readonly batch: Batch
 }
 
 /** What a run did with what it wrote. */
@@ -17,7 +28,9 @@ export interface Written {
 
 /** Where the texts of a run go. */
 export interface Sink {
-  readonly put: (pieces: readonly Piece[], batch: Batch) => Promise<void>
+  readonly put: (collected: Collected) => Promise<void>
+  /** Lists the records of a part that is there already. */
+  readonly listed?: (part: PartEntry) => AsyncIterable<ListedRecord>
   /** Ends the output when every record has come. */
   readonly finish: () => Promise<Written>
   /** Takes away what is not finished; after `finish` it does nothing. */

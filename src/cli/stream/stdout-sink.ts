@@ -18,16 +18,10 @@ export function stdoutSink(format: RdfFormat, isPacked: boolean): Sink {
     await write(process.stdout, isPacked ? await packed(bytes) : bytes)
   }
   return {
-    put: pieces =>
-      print(
-        text.add(
-          joinTexts(
-            pieces.flatMap(piece => piece.texts),
-            separator,
-          ),
-          pieces.length,
-        ),
-      ),
+    async put({ good }) {
+      const texts = good.flatMap(piece => piece.texts)
+      await print(text.add(joinTexts(texts, separator), good.length))
+    },
     finish: async () => {
       await print(text.end())
       return {}

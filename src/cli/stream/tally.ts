@@ -1,4 +1,5 @@
-import type { Problem, Severity } from '../../problem.ts'
+import { hasErrors, type Problem, type Severity } from '../../problem.ts'
+import type { RecordCounts } from '../../stores/parts/manifest.ts'
 import type { Outcome } from './task.ts'
 
 /** What a run says of its records: all counts, and the first problems and notices. */
@@ -17,6 +18,8 @@ export interface Tally {
 export interface OpenTally extends Tally {
   readonly add: (outcome: Outcome) => void
   readonly note: (problems: readonly Problem[]) => void
+  /** Takes in what was counted of records that an earlier run has built. */
+  readonly count: (counts: RecordCounts) => void
 }
 
 const mostProblems = { error: 1000, warning: 200, info: 200 } as const
@@ -56,13 +59,21 @@ export function openTally(): OpenTally {
     },
     add(outcome) {
       totals.records++
-      if (outcome.sizes.length === 0) totals.rejected++
+      if (hasErrors(outcome.problems)) totals.rejected++
       totals.notices += outcome.notices.length
       if (notices.length < mostNotices) notices.push(...outcome.notices)
       note(outcome.problems)
       keep(outcome)
     },
     note,
+    count(found) {
+      totals.records += found.records
+      totals.rejected += found.rejected
+      totals.notices += found.notices
+      counts.error += found.errors
+      counts.warning += found.warnings
+      counts.info += found.infos
+    },
     textOf: file => textWith(lines.get(file)),
   }
 }

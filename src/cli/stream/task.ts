@@ -2,12 +2,16 @@ import { readConfig, type Config } from '../../config.ts'
 import type { RdfFormat } from '../../formats/format.ts'
 import { idOfFile, openPipeline, type Pipeline, type ProcessedRecord } from '../../pipeline.ts'
 import { hasErrors, type Problem } from '../../problem.ts'
+import type { Register } from '../../model/register.ts'
 import { readStretch } from '../../record/lines.ts'
 import { readRecords, type ReadRecord } from '../../record/read.ts'
+import type { PartEntry } from '../../stores/parts/manifest.ts'
+import type { ListedRecord } from '../../stores/parts/record-list.ts'
 import { toDocument, toFormats, type DocumentOptions } from '../documents.ts'
 import type { InputFile } from '../input.ts'
 import { exampleConfig } from '../judge.ts'
 import type { RecordOptions } from '../options.ts'
+import { watchedRegister, type RegisterUses, type WatchedRegister } from './register-uses.ts'
 import { makeTray, type Tray } from './tray.ts'
 
 /** A stretch of the input: whole lines of a stream of records, or a file. */
@@ -24,6 +28,30 @@ export interface Batch {
   readonly stretches: readonly Stretch[]
   /** Memory for the texts, where some is left of an earlier batch. */
   readonly spare?: readonly Uint8Array[]
+  /** Where it belongs, when the output comes in parts; no thread sees it. */
+  readonly share?: Share
+}
+
+/** A share of a part of the output. */
+export interface Share {
+  /** From 1. */
+  readonly part: number
+  readonly units: readonly Unit[]
+  /** What was read, also what need not be built. */
+  readonly whole: readonly Stretch[]
+  /** What is known of the part when it is there already. */
+  readonly finished?: PartEntry
+}
+
+/** A line that holds a record, or a file of records. */
+export interface Unit {
+  readonly file: string
+  /** Absent for a file. */
+  readonly line?: number
+  /** Of its bytes, in hexadecimal. */
+  readonly sha256: string
+  /** What an earlier run said of its records when they need not be built again. */
+  readonly known: readonly ListedRecord[]
 }
 
 /** What a run does with every record; it can be sent to a thread. */
@@ -33,6 +61,8 @@ export interface Work extends Pick<RecordOptions, 'shacl' | 'engine' | 'language
   readonly foreignShapes: readonly InputFile[]
   /** Names of the formats. */
   readonly formats: readonly string[]
+  /** Whether to tell what each record looked up in the registers. */
+  readonly isWatched?: boolean
 }
 
 /** What came of one record. */
@@ -49,6 +79,9 @@ export interface Outcome {
   readonly value?: unknown
   /** Its line. */
   readonly text?: string | undefined
+  readonly register?: RegisterUses
+  /** What an earlier run said of it, when it need not be built again. */
+  readonly known?: ListedRecord | undefined
 }
 
 /** What came of a batch. */
@@ -61,13 +94,15 @@ export interface BatchResult {
 /** Opens the work of a run: reads configuration and registers once. */
 export async function openWork(work: Work): Promise<(batch: Batch) => Promise<BatchResult>> {
   const config = work.config ? await loadConfig(work.config) : exampleConfig
-  const pipeline = await openPipeline({ ...work, config })
+  let watch: WatchedRegister | undefined
+  const through = (shared: Register): Register => (watch = watchedRegister(shared)).register
+  const pipeline = await openPipeline({ ...work, config, ...(work.isWatched ? { through } : {}) })
   const formats = toFormats(work.formats)
   const documents = {
     base: config.base,
     ...(config.language === undefined ? {} : { language: config.language }),
   }
-  const maker = { work, pipeline, formats, documents }
+  const maker = { work, pipeline, formats, documents, watch }
   return async batch => {
     const tray = makeTray(formats.length, batch.spare)
     const outcomes: Outcome[] = []
@@ -88,6 +123,7 @@ interface Maker {
   readonly pipeline: Pipeline
   readonly formats: readonly RdfFormat[]
   readonly documents: DocumentOptions
+  readonly watch: WatchedRegister | undefined
 }
 
 async function* workOn(stretch: Stretch, maker: Maker, tray: Tray): AsyncGenerator<Outcome> {
@@ -119,15 +155,16 @@ interface Making {
 }
 
 async function outcomeOf(read: ReadRecord, making: Making): Promise<Outcome> {
-  const { pipeline } = making.maker
+  const { pipeline, watch } = making.maker
   const processed = await pipeline.process(read, making.fileId)
+  const register = watch?.taken()
   const { file, id, problems, record } = processed
   const outcome = { file, id, problems, notices: record?.notices ?? [] }
   if (!record) {
     const shown = hasErrors(problems) ? { value: read.value, text: making.text } : {}
     return { ...outcome, ...shown, sizes: [] }
   }
-  return { ...outcome, sizes: write(record, making) }
+  return { ...outcome, sizes: write(record, making), ...(register ? { register } : {}) }
 }
 
 const write = (

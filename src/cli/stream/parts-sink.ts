@@ -1,0 +1,72 @@
+import type { RdfFormat } from '../../formats/format.ts'
+import type { PartsFolder } from '../../stores/parts/folder.ts'
+import type { Changes, PartEntry, PartsManifest, RunFacts } from '../../stores/parts/manifest.ts'
+import { readRecordList } from '../../stores/parts/record-list.ts'
+import { join } from 'node:path'
+import { counted } from '../reporters/reporter.ts'
+import { listName, openPart, type OpenPart } from './open-part.ts'
+import type { Sink, Written } from './sink.ts'
+
+/** What a run writes its parts with. */
+export interface PartsSinkOptions {
+  readonly folder: PartsFolder
+  readonly run: RunFacts
+  readonly formats: readonly RdfFormat[]
+  /** Name of the folder for the summary. */
+  readonly out: string
+  /** How much was read. */
+  readonly input: () => PartsManifest['input']
+  /** How the records stand to those of an earlier run, where there is one. */
+  readonly changes?: (unchanged: number) => Promise<Changes>
+}
+
+/** Writes records into parts, each of which appears whole when its last record has come. */
+export function partsSink(options: PartsSinkOptions): Sink {
+  const { folder } = options
+  const parts: PartEntry[] = []
+  let open: OpenPart | undefined
+  const end = async (): Promise<void> => {
+    if (open) parts.push(await open.end())
+    open = undefined
+  }
+  return {
+    async put(collected) {
+      const { share } = collected.batch
+      if (!share) return
+      if (open?.part !== share.part) await end()
+      if (share.finished) parts.push(share.finished)
+      else await (open ??= openPart(share.part, options)).put(collected)
+    },
+    listed: ({ part }) => readRecordList(join(folder.root, listName(part))),
+    async finish() {
+      await end()
+      return complete(parts, options)
+    },
+    async close() {
+      await open?.discard()
+      await folder.close()
+    },
+  }
+}
+
+async function complete(parts: readonly PartEntry[], options: PartsSinkOptions): Promise<Written> {
+  const { folder, run, out, input } = options
+  const unchanged = parts.reduce((sum, part) => sum + part.unchanged, 0)
+  const changes = await options.changes?.(unchanged)
+  await folder.complete({ run, input: input(), ...(changes ? { changes } : {}), parts })
+  const files = parts.flatMap(part => Object.keys(part.files))
+  const there = folder.finished.size
+  const did = [
+    `wrote ${counted(parts.length - there, 'part')} to ${out}`,
+    ...(there > 0 ? [`${there} there already`] : []),
+    ...(changes
+      ? [
+          `${changes.unchanged} unchanged`,
+          `${changes.changed} changed`,
+          `${changes.added} new`,
+          `${changes.gone} gone`,
+        ]
+      : []),
+  ]
+  return { files, did: did.join(', ') }
+}

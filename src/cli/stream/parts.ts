@@ -1,0 +1,68 @@
+import { toFormats } from '../documents.ts'
+import { openPartsFolder, type PartsFolder } from '../../stores/parts/folder.ts'
+import type { PartEntry } from '../../stores/parts/manifest.ts'
+import { otherRun } from '../../stores/parts/problems.ts'
+import type { BuildOptions } from '../options.ts'
+import { factsOf } from './facts.ts'
+import { collectedRejects } from './collected-rejects.ts'
+import { partsSink } from './parts-sink.ts'
+import { planned, type Planned } from './plan.ts'
+import type { Prepared } from './prepare.ts'
+import type { Rejects } from './rejects.ts'
+import type { Sink } from './sink.ts'
+import type { Batch } from './task.ts'
+
+/** How many records make a part when nobody says. */
+export const recordsPerPart = 1000
+
+/** A run whose output comes in parts. */
+export interface PartsRun {
+  readonly sink: Sink
+  readonly rejects: Rejects
+  readonly plan: (batches: AsyncIterable<Batch>) => AsyncIterable<Batch>
+}
+
+/** What a run in parts takes. */
+export interface PartsBuild extends BuildOptions {
+  readonly out: string
+}
+
+/**
+ * Opens the folder of a run whose output comes in parts.
+ *
+ * @throws VisitgraphError when the folder holds the output of another run, or the system refuses.
+ */
+export async function openParts({ work }: Prepared, options: PartsBuild): Promise<PartsRun> {
+  const { out, shard, parts, gzip = false, resume = false } = options
+  const size = typeof parts === 'number' ? parts : recordsPerPart
+  const run = factsOf(work, { recordsPerPart: size, gzip, shard })
+  const folder = await openPartsFolder(out, { run, resumes: resume })
+  let input = nothingRead
+  const sink = partsSink({
+    folder,
+    run,
+    out,
+    formats: toFormats(work.formats),
+    input: () => input(),
+  })
+  return {
+    sink,
+    rejects: collectedRejects(options.rejects, folder),
+    plan(batches) {
+      const plan = planned(batches, {
+        recordsPerPart: size,
+        wants: part => !shard || (part - 1) % shard.of === shard.index - 1,
+        finished: folder.finished,
+        isOther: entry => refuse(folder, entry),
+      })
+      ;({ input } = plan)
+      return plan.batches
+    },
+  }
+}
+
+const nothingRead: Planned['input'] = () => ({ records: 0, parts: 0 })
+
+function refuse({ root }: PartsFolder, { part }: PartEntry): never {
+  throw otherRun(root, `part ${part} was made of other records than those that are read now`)
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { basename } from 'node:path'
+import { createGzip, type Gzip } from 'node:zlib'
+import { outputFault } from '../fault.ts'
+import type { ManifestEntry } from '../manifest.ts'
+import { openStaged, type Staged } from '../temporary.ts'
+
+/** A file that is written piece by piece and comes into its place whole. */
+export interface PartFile {
+  readonly name: string
+  readonly write: (bytes: Uint8Array) => Promise<void>
+  /** Makes what was written durable and describes it; the file is still to be put in its place. */
+  readonly finish: () => Promise<ManifestEntry>
+  readonly staged: Staged
+  /** Closes the file and takes it away, unless it is in its place. */
+  readonly discard: () => Promise<void>
+}
+
+/**
+ * Opens a file beside its place; a name in `.gz` is compressed.
+ *
+ * @throws VisitgraphError with code `OUTPUT_NOT_WRITTEN`, as all of its functions do.
+ */
+export async function openPartFile(path: string): Promise<PartFile> {
+  const { handle, ...staged } = await openStaged(path)
+  const hash = createHash('sha256')
+  let size = 0
+  const put = async (bytes: Uint8Array): Promise<void> => {
+    hash.update(bytes)
+    size += bytes.length
+    await handle.writev([bytes])
+  }
+  const packer = path.endsWith('.gz') ? openPacker(put) : { write: put, end: async () => undefined }
+  const guarded = async <T>(task: () => Promise<T>): Promise<T> => {
+    try {
+      return await task()
+    } catch (error) {
+      throw outputFault(path, error)
+    }
+  }
+  let isOpen = true
+  const close = async (): Promise<void> => {
+    if (isOpen) await handle.close()
+    isOpen = false
+  }
+  return {
+    name: basename(path),
+    write: bytes => guarded(() => packer.write(bytes)),
+    finish: () =>
+      guarded(async () => {
+        await packer.end()
+        await handle.sync()
+        await close()
+        return { bytes: size, sha256: hash.digest('hex') }
+      }),
+    staged,
+    async discard() {
+      await close()
+      await staged.discard()
+    },
+  }
+}
+
+interface Packer {
+  readonly write: (bytes: Uint8Array) => Promise<void>
+  readonly end: () => Promise<void>
+}
+
+/** Compresses what is written into one member; who writes waits until it is taken. */
+function openPacker(put: (bytes: Uint8Array) => Promise<void>): Packer {
+  const gzip = createGzip()
+  const drained = drain(gzip, put)
+  drained.catch(() => undefined)
+  return {
+    async write(bytes) {
+      if (!gzip.write(bytes)) await Promise.race([once(gzip, 'drain'), drained])
+    },
+    async end() {
+      gzip.end()
+      await drained
+    },
+  }
+}
+
+async function drain(gzip: Gzip, put: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+  // oxlint-disable-next-line no-await-in-loop -- one piece behind the other
+  for await (const chunk of gzip) if (chunk instanceof Uint8Array) await put(chunk)
+}

@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { isObject } from '../generated.ts'
+import { damaged } from './problems.ts'
+
+/** What a list says of a record that is published. */
+export interface ListedRecord {
+  readonly id: string
+  /** Where it was read. */
+  readonly file: string
+  readonly line?: number
+  /** SHA-256 of its line, or of its file. */
+  readonly sha256: string
+  /** Whether something else in its file was left out. */
+  readonly partial?: true
+  /** Lengths of its texts, unpacked, in the order of the formats; absent when it was not built. */
+  readonly bytes?: readonly number[]
+  /** What was looked up in the shared register, and the digest of what was found. */
+  readonly register: { readonly names: readonly string[]; readonly sha256: string }
+}
+
+/** Writes a record as a line of a list. */
+export const writeListed = (record: ListedRecord): string => `${JSON.stringify(record)}\n`
+
+/**
+ * Reads a list of records.
+ *
+ * @throws VisitgraphError with code `PARTS_DAMAGED` when it cannot be read.
+ */
+export async function* readRecordList(path: string): AsyncGenerator<ListedRecord> {
+  try {
+    for await (const line of createInterface({ input: createReadStream(path) })) {
+      const value: unknown = JSON.parse(line)
+      if (!isListed(value)) throw new Error('a line is not that of a record')
+      yield value
+    }
+  } catch (error) {
+    throw damaged(path, error)
+  }
+}
+
+const isListed = (value: unknown): value is ListedRecord =>
+  isObject(value) &&
+  typeof value['id'] === 'string' &&
+  typeof value['file'] === 'string' &&
+  typeof value['sha256'] === 'string' &&
+  isObject(value['register']) &&
+  Array.isArray(value['register']['names'])
