@@ -20,7 +20,8 @@ export async function isStream(names: readonly string[], options: BuildOptions):
     assertTogether(options, isForParts)
     return true
   }
-  if (options.watch || options.out !== undefined) return false
+  const { watch, out, report } = options
+  if (watch || out !== undefined || report) return false
   let size = 0
   for (const file of await listInputs(names)) {
     // oxlint-disable-next-line no-await-in-loop -- one file after the other
@@ -30,12 +31,15 @@ export async function isStream(names: readonly string[], options: BuildOptions):
   return false
 }
 
-function assertTogether({ out, watch, shard, since }: BuildOptions, isForParts: boolean): void {
+function assertTogether(options: BuildOptions, isForParts: boolean): void {
+  const { out, watch, shard, since, report, publishQuotes } = options
   if (watch)
     throw wrong(
       'a stream of records is not watched',
       'leave out --watch, or the options of streams',
     )
+  if (report || publishQuotes)
+    throw wrong('a stream of records has no evidence', 'leave out --report and --publish-quotes')
   if (isForParts && out === undefined) throw wrong('parts go into a folder', 'add --out DIR')
   if (!isForParts && out !== undefined)
     throw wrong('a stream of records goes into a folder in parts', 'add --parts')
