@@ -4,7 +4,7 @@
 
 /** Joins a pointer and a segment, a key or an index. */
 export const inside = (pointer: string, segment: string | number): string =>
-  `${pointer}/${escaped(String(segment))}`
+  `${pointer}/${typeof segment === 'number' ? segment : escaped(segment)}`
 
 // Most keys have neither of the two, and pointers are made for every field.
 const escaped = (segment: string): string =>

@@ -127,5 +127,6 @@ function within(origin: Origin, field: string, index: number): Origin {
 
 /** Returns the origin of a part; segments are keys or indexes, escaped as RFC 6901 asks. */
 export function at(origin: Origin, ...segments: readonly (string | number)[]): Origin {
-  return { ...origin, pointer: segments.reduce<string>(inside, origin.pointer) }
+  const pointer = segments.reduce<string>(inside, origin.pointer)
+  return origin.file === undefined ? { pointer } : { file: origin.file, pointer }
 }

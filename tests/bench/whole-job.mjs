@@ -38,12 +38,12 @@ function installPeers() {
 const median = numbers => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
 const cases = [
-  { name: 'visitgraph', run: () => run('visitgraph', '400') },
-  { name: 'visitgraph, not judged', run: () => run('visitgraph', '400', 'unjudged') },
-  { name: 'JSON.parse and stringify', run: () => run('floor', '400') },
+  { name: 'visitgraph', run: () => run('visitgraph', '2000') },
+  { name: 'visitgraph, not judged', run: () => run('visitgraph', '2000', 'unjudged') },
+  { name: 'JSON.parse and stringify', run: () => run('floor', '2000') },
   {
     name: 'n3, rdf-validate-shacl, jsonld',
-    run: () => run('stacks', '40', 'rdf-validate-shacl', 'jsonld'),
+    run: () => run('stacks', '100', 'rdf-validate-shacl', 'jsonld'),
   },
   ...['jsonld', 'jsonld-streaming-serializer'].flatMap(writer =>
     peers === undefined
@@ -51,7 +51,7 @@ const cases = [
       : [
           {
             name: `n3, shacl-engine, ${writer}`,
-            run: () => run('stacks', '40', 'shacl-engine', writer, peers),
+            run: () => run('stacks', '100', 'shacl-engine', writer, peers),
           },
         ],
   ),
