@@ -81,7 +81,7 @@ export async function readConfig(bytes: Uint8Array, file: string): Promise<Judge
   const parsed = configSchema.safeParse(record.value)
   const findings = parsed.success
     ? judge(parsed.data)
-    : schemaFindings(parsed.error.issues, record.value, Object.keys(configSchema.shape))
+    : schemaFindings(parsed.error.issues, record.value, configSchema)
   const all: readonly Problem[] = [
     ...problems,
     ...findings.map(finding => toProblem(finding, record.source)),

@@ -52,7 +52,7 @@ function judged(value: unknown, source: RecordSource): Judged<ReadEvidence> {
   const parsed = evidenceSchema.safeParse(value)
   const findings = parsed.success
     ? judgeEvidence(parsed.data)
-    : schemaFindings(parsed.error.issues, value)
+    : schemaFindings(parsed.error.issues, value, evidenceSchema)
   const problems = findings.map(finding => toProblem(finding, source))
   if (!parsed.success || hasErrors(problems)) return { problems }
   return { value: { evidence: parsed.data, source }, problems }

@@ -5,9 +5,17 @@ import { hasErrors, type Judged, type Problem } from '../problem.ts'
 import { toProblem } from '../record/check.ts'
 import { readRecords } from '../record/read.ts'
 import { schemaFindings } from '../record/schema-findings.ts'
+import { kindReaders, peopleReaders, placeReaders } from './transforms/registry.ts'
 
 const nameSchema = z.string().min(1).max(300)
 const columnSchema = z.optional(nameSchema)
+
+/** A column, and by which transform its cells are read; the name alone where that is the first of its kind. */
+export type Column = string | { readonly column: string; readonly read?: string | undefined }
+
+/** Returns the heading of a column. */
+export const headingOf = (column: Column): string =>
+  typeof column === 'string' ? column : column.column
 
 /** How a table becomes records: which column says what, and what the table leaves unsaid. */
 export interface TableMap {
@@ -17,13 +25,17 @@ export interface TableMap {
   readonly 'country name': string
   readonly order?: 'mdy' | 'dmy' | undefined
   readonly titles?: readonly string[] | undefined
+  /** The office of people whose cells give no title. */
+  readonly office?: string | undefined
   readonly columns: {
-    readonly person: string
+    readonly person: Column
+    readonly title?: string | undefined
     readonly country: string
     readonly date?: string | undefined
     readonly start?: string | undefined
     readonly end?: string | undefined
-    readonly place?: string | undefined
+    readonly place?: Column | undefined
+    readonly kind?: Column | undefined
     readonly text?: string | undefined
     readonly id?: string | undefined
   }
@@ -34,6 +46,8 @@ export interface TableMap {
     | readonly {
         readonly match: string
         readonly name: string
+        /** Of which country; by default that of the map. */
+        readonly country?: string | undefined
         readonly from: string
         readonly until: string
       }[]
@@ -46,19 +60,28 @@ export interface TableMap {
   }
 }
 
+const columnReadBy = (transforms: ReadonlyMap<string, unknown>) =>
+  z.union([
+    nameSchema,
+    z.strictObject({ column: nameSchema, read: z.optional(z.enum([...transforms.keys()])) }),
+  ])
+
 const fields = {
   direction: z.enum(['incoming', 'outgoing']),
   country: countrySchema,
   'country name': nameSchema,
   order: z.optional(z.enum(['mdy', 'dmy'])),
+  office: columnSchema,
   titles: z.optional(z.array(nameSchema).max(500)),
   columns: z.strictObject({
-    person: nameSchema,
+    person: columnReadBy(peopleReaders),
+    title: columnSchema,
     country: nameSchema,
     date: columnSchema,
     start: columnSchema,
     end: columnSchema,
-    place: columnSchema,
+    place: z.optional(columnReadBy(placeReaders)),
+    kind: z.optional(columnReadBy(kindReaders)),
     text: columnSchema,
     id: columnSchema,
   }),
@@ -66,7 +89,13 @@ const fields = {
   counterparts: z.optional(
     z
       .array(
-        z.strictObject({ match: nameSchema, name: nameSchema, from: daySchema, until: daySchema }),
+        z.strictObject({
+          match: nameSchema,
+          name: nameSchema,
+          country: z.optional(countrySchema),
+          from: daySchema,
+          until: daySchema,
+        }),
       )
       .max(1000),
   ),
@@ -90,8 +119,8 @@ export async function readMap(bytes: Uint8Array, file: string): Promise<Judged<T
     const all = [...problems, ...withoutDate(parsed.data, file)]
     return hasErrors(all) ? { problems: all } : { value: parsed.data, problems: all }
   }
-  const findings = schemaFindings(parsed.error.issues, record.value, Object.keys(fields)).map(
-    finding => toProblem(finding, record.source),
+  const findings = schemaFindings(parsed.error.issues, record.value, mapSchema).map(finding =>
+    toProblem(finding, record.source),
   )
   return { problems: [...problems, ...findings] }
 }

@@ -5,7 +5,6 @@ import { slug } from '../rdf/iri.ts'
 import type { TableMap } from './map.ts'
 import type { RowFacts } from './row-facts.ts'
 import { drawMeetings, drawPlaces } from './transforms/description.ts'
-import { pickKind } from './transforms/kind.ts'
 import { readPeople, type NamedPerson } from './transforms/people.ts'
 
 type People = NonNullable<Visit['people']>
@@ -26,11 +25,11 @@ interface Country {
 
 /** Makes the record of a row from the facts read from it. */
 export function rowVisit(facts: RowFacts, map: TableMap): Visit {
-  const { dates, people, country, text, places: cells } = facts
+  const { dates, people, country, text, kind, places: cells } = facts
   const home: Country = { code: map.country, label: map['country name'] }
   const [guest, host] = map.direction === 'incoming' ? [country, home] : [home, country]
   const [head, ...members] = people.map(({ name }) => keyOf(name, guest.code))
-  const meetings = map.direction === 'incoming' ? meetingsOf(facts, map) : []
+  const meetings = meetingsOf(facts, map, host)
   const venues = [...new Set([...cells, ...drawPlaces(text).filter(isNoCountry)])]
   const cast = [
     ...people.map(person => ({ person, country: guest, side: undefined })),
@@ -40,7 +39,7 @@ export function rowVisit(facts: RowFacts, map: TableMap): Visit {
     id: idOf(facts, map.direction === 'incoming' ? guest.code : host.code),
     title: titleOf(people, { guest, host }),
     ...(text === '' ? {} : { summary: text }),
-    kind: pickKind(text),
+    kind,
     dates,
     ...(venues.length === 0 ? {} : { place: [host.code, ...venues] }),
     guest: {
@@ -135,18 +134,23 @@ interface DrawnMeeting {
 }
 
 /** A surname is told who it is by the map: without it two presidents of one name would become one. */
-function meetingsOf({ text, dates }: RowFacts, map: TableMap): readonly DrawnMeeting[] {
+function meetingsOf(
+  { text, dates }: RowFacts,
+  map: TableMap,
+  host: Country,
+): readonly DrawnMeeting[] {
   const [start = '', end = start] = dates.split('/')
   return drawMeetings(text, start.slice(0, 4)).flatMap(({ person, date }) => {
     const known = map.counterparts?.find(
-      ({ match, from, until }) => match === person && from <= start && start <= until,
+      ({ match, country = map.country, from, until }) =>
+        match === person && country === host.code && from <= start && start <= until,
     )
     const [named] = readPeople(person)
     if (!known || !named) return []
     const isWithin = date !== undefined && start <= date && date <= end
     const item = {
       kind: 'meeting',
-      with: keyOf(known.name, map.country),
+      with: keyOf(known.name, host.code),
       ...(isWithin ? { date } : {}),
     } as const
     return [{ person: { ...named, name: known.name }, item }]

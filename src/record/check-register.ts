@@ -1,4 +1,4 @@
-import { register, type Register, sections } from '../model/register.ts'
+import { register, type Register } from '../model/register.ts'
 import { personOf } from '../model/person.ts'
 import { registerSchema, type Entities } from '../model/visit.ts'
 import type { Problem } from '../problem.ts'
@@ -22,7 +22,7 @@ export interface CheckedRegister {
 /** Checks a register; entries that are wrong are left out of it. */
 export function checkRegister({ value, source }: ReadRecord): CheckedRegister {
   const parsed = registerSchema.safeParse(value)
-  const formal = parsed.success ? [] : schemaFindings(parsed.error.issues, value, sections)
+  const formal = parsed.success ? [] : schemaFindings(parsed.error.issues, value, registerSchema)
   const entities = withoutEntries(value, formal)
   const findings = [...formal, ...judge(entities)]
   return {

@@ -49,7 +49,7 @@ export function checkRecord(
   { shared, fileId }: CheckOptions,
 ): Checked {
   const parsed = visitSchema.safeParse(value)
-  const formal = parsed.success ? [] : schemaFindings(parsed.error.issues, value)
+  const formal = parsed.success ? [] : schemaFindings(parsed.error.issues, value, visitSchema)
   const settled = parsed.success ? sound(value) : settle(value, formal)
   const { visit, original } = settled
   const language = visit.language ?? 'en'

@@ -1,12 +1,16 @@
-import { registerJsonSchema, visitJsonSchema, type JsonSchema } from '../model/json-schema.ts'
+import * as z from 'zod'
+import type { JsonSchema } from '../model/json-schema.ts'
 
-let schemas: readonly JsonSchema[] | undefined
+const known = new WeakMap<z.ZodType, JsonSchema>()
 
-/** Lists the fields that an object at a path of a record or register may have. */
-export function fieldsAt(path: readonly PropertyKey[]): readonly string[] {
-  schemas ??= [visitJsonSchema(), registerJsonSchema()]
-  const [root] = schemas
-  return root ? fieldsIn(root, path, root) : []
+/** Lists the fields that an object at a path may have by a schema. */
+export function fieldsAt(path: readonly PropertyKey[], schema: z.ZodType): readonly string[] {
+  let root = known.get(schema)
+  if (!root) {
+    root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+    known.set(schema, root)
+  }
+  return fieldsIn(root, path, root)
 }
 
 const isSchema = (value: unknown): value is JsonSchema =>

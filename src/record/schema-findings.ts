@@ -15,9 +15,9 @@ const pointerOf = (path: Path): string =>
 export const schemaFindings = (
   issues: readonly Issue[],
   value: unknown,
-  topLevel?: readonly string[],
+  schema: z.ZodType,
 ): readonly Finding[] =>
-  withoutEchoes(issues.flatMap(issue => findingsOf(issue, [], { value, topLevel })))
+  withoutEchoes(issues.flatMap(issue => findingsOf(issue, [], { value, schema })))
 
 /** A field that is only misspelt is not missing as well. */
 function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
@@ -31,10 +31,10 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ code, pointer }) => code !== 'MISSING_FIELD' || !meant.has(pointer))
 }
 
-/** What was judged; a file other than a record has fields of its own at the top. */
+/** What was judged, and by which schema. */
 interface Root {
   readonly value: unknown
-  readonly topLevel: readonly string[] | undefined
+  readonly schema: z.ZodType
 }
 
 function findingsOf(issue: Issue, above: Path, root: Root): readonly Finding[] {
@@ -47,7 +47,7 @@ function findingsOf(issue: Issue, above: Path, root: Root): readonly Finding[] {
 }
 
 function unknownFields(keys: readonly string[], path: Path, root: Root): readonly Finding[] {
-  const known = (path.length === 0 ? root.topLevel : undefined) ?? fieldsAt(path)
+  const known = fieldsAt(path, root.schema)
   const taken = new Set(Object.keys(valueAt(root, path) ?? {}))
   return keys.map(key => {
     const meant = nearest(key, known)

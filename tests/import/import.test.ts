@@ -144,7 +144,78 @@ describe('a table of travels abroad', () => {
   })
 })
 
+const trips = `<trips>
+  <trip id="t-1"><who>Quill, Ada</who><who>Marsh, Bo</who><role>Special Envoy</role>
+    <date><start>2009-06-02</start><end>2009-06-05</end></date>
+    <to>France</to><where>Paris, Lyon</where><sort>State</sort><text>Met with President Dunn.</text></trip>
+  <trip id="t-2"><who>Marsh, Bo</who><role/><date><start>2009-07</start><end/></date>
+    <to>Japan</to><where/><sort/><text>Working visit.</text></trip>
+</trips>`
+
+const tripMap = `
+direction: outgoing
+country: US
+country name: United States
+office: Secretary
+columns:
+  person: { column: who, read: family name first }
+  title: role
+  country: to
+  place: { column: where, read: commas }
+  kind: { column: sort }
+  text: text
+  start: date/start
+  end: date/end
+  id: id
+counterparts:
+  - { match: President Dunn, name: Cy Dunn, country: FR, from: 2009-01-01, until: 2010-01-01 }
+source: { title: Trips, url: "https://travel.example.org/{id}", date: 2024-01-01 }
+`
+
+describe('a table of another make', () => {
+  it('is read by the transforms that the map names, nested XML by its paths', async () => {
+    const map = await mapOf(tripMap)
+    const { visits, problems } = await imported([{ file: 't.xml', chunks: bytes(trips) }], map)
+    expect(problems).toEqual([])
+    expect(visits[0]).toMatchObject({
+      kind: 'state',
+      dates: '2009-06-02/2009-06-05',
+      place: ['FR', 'Paris', 'Lyon'],
+      guest: { head: 'Ada Quill', members: ['Bo Marsh'] },
+      people: {
+        'Ada Quill': { offices: ['Special Envoy @ Government of United States'] },
+        'Cy Dunn': { offices: ['President @ Government of France'], side: 'host' },
+      },
+      programme: [{ kind: 'meeting', with: 'Cy Dunn' }],
+      sources: [{ url: 'https://travel.example.org/t-1' }],
+    })
+    expect(visits[1]).toMatchObject({
+      kind: 'working',
+      dates: '2009-07',
+      people: { 'Bo Marsh': { offices: ['Secretary @ Government of United States'] } },
+    })
+  })
+
+  it('has a range where a day is wanted told', async () => {
+    const map = await mapOf(tripMap)
+    const text = trips.replace('2009-06-02<', '2009-06-02/2009-06-03<')
+    const { problems } = await imported([{ file: 't.xml', chunks: bytes(text) }], map)
+    expect(problems.map(({ message }) => message)).toEqual([
+      'row 1, column `date/start`: "2009-06-02/2009-06-03" is a range of days; here one day is wanted',
+    ])
+  })
+})
+
 describe('a map', () => {
+  it('has a misspelt column or transform told with what is near', async () => {
+    const text = tripMap.replace('title: role', 'titel: role').replace('commas', 'comas')
+    const { problems } = await readMap(new TextEncoder().encode(text), 'map.yaml')
+    expect(problems.map(({ code, hint, source }) => [code, hint, source?.line])).toEqual([
+      ['NOT_IN_LIST', 'did you mean `commas`?', 10],
+      ['UNKNOWN_FIELD', 'did you mean `title`?', 8],
+    ])
+  })
+
   it('has its slips told with their lines', async () => {
     const text = travels.replace('direction: outgoing', 'direction: sideways')
     const { value, problems } = await readMap(new TextEncoder().encode(text), 'map.yaml')

@@ -120,7 +120,7 @@ function inWords({ spellings, stays, labels }: Noticed, records: number): string
     ...shown('perhaps one person under several spellings', spellings),
     ...shown('perhaps one stay in two rows', stays),
     ...shown('countries with several labels', labels),
-    `${records} records imported`,
+    `${records} record${records === 1 ? '' : 's'} imported`,
   ]
   return `${lines.join('\n')}\n`
 }

@@ -3,8 +3,9 @@ import { VisitgraphError } from '../../problem.ts'
 import { tidy, type Row, type TableFile } from '../table.ts'
 
 /**
- * Reads XML row by row: the children of the root are the rows, their children the cells. An attribute is a cell
- * named after its element: `<from id="x">` is `from-id`.
+ * Reads XML row by row: the children of the root are the rows, their children the cells. What stands deeper is a cell
+ * by its path (`<date><start>` is `date/start`) and part of the cell it stands in. An attribute is a cell named after
+ * its element: `<from id="x">` is `from-id`.
  */
 export async function* readXml({ file, chunks }: TableFile): AsyncGenerator<Row> {
   const { parser, ready } = rowParser(file)
@@ -20,38 +21,46 @@ export async function* readXml({ file, chunks }: TableFile): AsyncGenerator<Row>
 function rowParser(file: string): { readonly parser: SaxesParser; readonly ready: Row[] } {
   const parser = new SaxesParser()
   const ready: Row[] = []
-  let depth = 0
-  let number = 0
+  /** The elements that are open, the root first. */
+  const open: string[] = []
   let row = { line: 1, cells: new Map<string, string>() }
-  let name = ''
   parser.on('error', error => {
     throw notXml(file, error)
   })
-  parser.on('opentag', tag => {
-    depth += 1
-    if (depth === 2) row = { line: parser.line, cells: new Map() }
-    if (depth === 3) {
-      ;({ name } = tag)
-      row.cells.set(name, '')
-    }
-    if (depth < 2) return
-    for (const [key, value] of Object.entries(tag.attributes))
-      row.cells.set(depth === 2 ? key : `${tag.name}-${key}`, tidy(value))
+  parser.on('opentag', ({ name, attributes }) => {
+    open.push(name)
+    if (open.length === 2) row = { line: parser.line, cells: new Map() }
+    const path = cellPath(open)
+    if (path !== '') begin(row.cells, path)
+    if (open.length < 2) return
+    for (const [key, value] of Object.entries(attributes))
+      row.cells.set(path === '' ? key : `${path}-${key}`, tidy(value))
   })
   const add = (text: string): void => {
-    if (depth >= 3) row.cells.set(name, (row.cells.get(name) ?? '') + text)
+    for (let depth = open.length; depth > 2; depth--) {
+      const path = cellPath(open.slice(0, depth))
+      row.cells.set(path, (row.cells.get(path) ?? '') + text)
+    }
   }
   parser.on('text', add)
   parser.on('cdata', add)
   parser.on('closetag', () => {
-    if (depth === 2) {
-      number += 1
+    if (open.length === 2) {
       const cells = new Map([...row.cells].map(([key, text]) => [key, tidy(text)]))
-      ready.push({ file, number, line: row.line, cells })
+      ready.push({ file, number: ++number, line: row.line, cells })
     }
-    depth -= 1
+    open.pop()
   })
+  let number = 0
   return { parser, ready }
+}
+
+const cellPath = (open: readonly string[]): string => open.slice(2).join('/')
+
+/** An element that comes again in a row goes on with its cell. */
+function begin(cells: Map<string, string>, path: string): void {
+  const before = cells.get(path)?.trim() ?? ''
+  cells.set(path, before === '' ? '' : `${before}; `)
 }
 
 const notXml = (file: string, cause: Error): VisitgraphError =>

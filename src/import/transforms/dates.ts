@@ -1,9 +1,11 @@
 import { daysIn } from '../../rdf/calendar.ts'
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const monthPattern = `(?:${months.join('|')})[a-z]*\\.?`
+const monthPattern = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
 const american = new RegExp(String.raw`^(?:(${monthPattern}) )?(\d{1,2})(?:,? (\d{4}))?$`, 'i')
 const european = new RegExp(String.raw`^(\d{1,2})(?: (${monthPattern}))?(?:,? (\d{4}))?$`, 'i')
+
+const monthAndYear = new RegExp(String.raw`^(${monthPattern}),? ([1-9]\d{3})$`, 'i')
 
 /** Which of the first two numbers of 9/24/2009 is the month. */
 type DayOrder = 'mdy' | 'dmy'
@@ -14,11 +16,35 @@ interface Parts {
   readonly day: number
 }
 
-/** Reads a day, or the first and last day of a range, as `YYYY-MM-DD` or `YYYY-MM-DD/YYYY-MM-DD`. */
-export function readDates(text: string, order?: DayOrder): string | undefined {
+const weekday = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*/gi
+
+/** Takes out what says nothing more of a day: its weekday, the ending of its number, a time of day. */
+const bareDate = (text: string): string =>
+  text
+    .replaceAll(weekday, '')
+    .replaceAll(/\b(\d{1,2})(?:st|nd|rd|th|\.(?!\d))/gi, '$1')
+    .replaceAll(/(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?/g, '$1')
+    .trim()
+
+/**
+ * Reads a day, or the first and last day of a range, as `YYYY-MM-DD` or `YYYY-MM-DD/YYYY-MM-DD`; where only the month
+ * or the year is given, as `YYYY-MM` or `YYYY`.
+ */
+export function readDates(cell: string, order?: DayOrder): string | undefined {
+  const text = bareDate(cell)
+  return monthOrYear(text) ?? readDays(text, order)
+}
+
+function monthOrYear(text: string): string | undefined {
+  if (/^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2]))?$/.test(text)) return text
+  const [, name, year] = monthAndYear.exec(text) ?? []
+  return year === undefined ? undefined : `${year}-${two(monthOf(name) ?? 0)}`
+}
+
+function readDays(text: string, order: DayOrder | undefined): string | undefined {
   const isIso = /\d{4}-\d{2}/.test(text)
-  const between = isIso ? /\s*[/–—]\s*|\s+(?:to|-)\s+/ : /\s*[–—-]\s*|\s+to\s+/
-  const [first = '', second, ...more] = text.trim().split(between)
+  const between = isIso ? /\s*[/–—]\s*|\s+(?:to|and|&|-)\s+/ : /\s*[–—-]\s*|\s+(?:to|and|&)\s+/
+  const [first = '', second, ...more] = text.split(between)
   const begin = readParts(first, order)
   if (!begin || more.length > 0) return undefined
   if (second === undefined) return dayOf(begin)

@@ -5,6 +5,10 @@ const patterns: readonly (readonly [RegExp, VisitKind])[] = [
   [/\boff[a-z]+al working visit\b/i, 'working'],
   [/\boff[a-z]+al visit\b/i, 'official'],
   [/\bworking visit\b/i, 'working'],
+  // A cell that holds the kind alone.
+  [/^\s*state\s*$/i, 'state'],
+  [/^\s*official\s*$/i, 'official'],
+  [/^\s*(?:official )?working\s*$/i, 'working'],
 ]
 
 /** Picks the kind of visit from the first sentence of prose; an unofficial or private visit is plainly a visit. */

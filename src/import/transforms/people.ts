@@ -37,4 +37,21 @@ export function readPeople(cell: string, more: readonly string[] = []): readonly
   return pending.length === 0 ? people : [...people, { title: pending.join(' and '), name: '' }]
 }
 
+const between = /\s*;\s*|,?\s+(?:and|&)\s+/
+
+/** Reads names without titles, with semicolons or "and" between; commas belong to the name (Bo Marsh, Jr.). */
+export const readNames = (cell: string): readonly NamedPerson[] =>
+  cell
+    .split(between)
+    .map(name => name.trim())
+    .filter(name => name !== '')
+    .map(name => ({ name }))
+
+/** Reads names that begin with the family name: "Quill, Ada; Marsh, Bo". */
+export const readFamilyFirst = (cell: string): readonly NamedPerson[] =>
+  readNames(cell).map(({ name }) => {
+    const [family = '', given, ...rest] = name.split(/\s*,\s*/)
+    return { name: given === undefined ? family : [`${given} ${family}`, ...rest].join(', ') }
+  })
+
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

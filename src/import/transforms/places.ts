@@ -1,0 +1,13 @@
+const listed =
+  (separator: RegExp) =>
+  (cell: string): readonly string[] =>
+    cell
+      .split(separator)
+      .map(name => name.trim())
+      .filter(name => name !== '')
+
+/** Reads places with semicolons between: a comma may belong to a name (Crawford, Texas). */
+export const readSemicolons: (cell: string) => readonly string[] = listed(/;/)
+
+/** Reads places with commas, semicolons or "and" between. */
+export const readCommas: (cell: string) => readonly string[] = listed(/[,;](?:\s+and\b)?|\s+and\s+/)
