@@ -64,14 +64,15 @@ function smallWords(sentences: readonly Sentence[]): ReadonlySet<string> {
   return small
 }
 
+const places = /^(?:Airport|Hotel|Stadium|Bridge|Port|Highway|Park|Palace)$/
 const noBodies = /^(?:MoU|MOU|LoI|FTA|CEPA|NEWS|VAT|GDP|IST|GMT|PDF)$/
 
 /** Abbreviations in parentheses behind a capitalised name. */
 const acronymsIn = (text: string): ReadonlySet<string> =>
   new Set(
-    [...text.matchAll(/\p{Lu}[\p{L}’']* \((\p{Lu}[\p{L}&-]{0,9}\p{Lu})\)(?! ?[–—-])/gu)]
-      .map(([, acronym = '']) => acronym)
-      .filter(acronym => !noBodies.test(acronym)),
+    [...text.matchAll(/(\p{Lu}[\p{L}’']*) \((\p{Lu}[\p{L}&-]{0,9}\p{Lu})\)(?! ?[–—-])/gu)]
+      .filter(([, word = '', acronym = '']) => !places.test(word) && !noBodies.test(acronym))
+      .map(([, , acronym = '']) => acronym),
   )
 
 /** The words between two places of a sentence, in lower case, with single spaces. */

@@ -82,7 +82,7 @@ export function tokenize(text: string, start: number, end: number): readonly Tok
 }
 
 const shortWords =
-  /^(?:mr|mrs|ms|dr|prof|hon|rev|gen|lt|col|brig|adm|cdr|cmdr|sgt|cpl|amb|rtd|retd|engr|md|mst|cde|maj|capt|sen|rep|gov|st|no|vs|jr|sr|smt|shri|mme|mlle|messrs|rt|h\.?e|h\.?h|h\.?r\.?h|h\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dept|inc|ltd|co|corp|art|fig|approx|e\.?g|i\.?e|etc|p\.?m|a\.?m|u\.?s|u\.?n|u\.?k|kh|ts|yu|ya|sh|ch|dz|zh)$/i
+  /^(?:mr|mrs|ms|dr|prof|hon|rev|gen|lt|col|brig|adm|cdr|cmdr|sgt|cpl|amb|rtd|retd|engr|md|mst|cde|ma|usec|asec|maj|capt|sen|rep|gov|st|no|vs|jr|sr|smt|shri|mme|mlle|messrs|rt|h\.?e|h\.?h|h\.?r\.?h|h\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dept|inc|ltd|co|corp|art|fig|approx|e\.?g|i\.?e|etc|p\.?m|a\.?m|u\.?s|u\.?n|u\.?k|kh|ts|yu|ya|sh|ch|dz|zh)$/i
 
 /** No sentence has more tokens; a longer one is cut, so that the time a report takes grows with its length only. */
 const longestSentence = 400

@@ -32,6 +32,8 @@ describe('a name is read whole', () => {
       'She met H.E. Tan Sri Dato (Dr.) Tarn bin Obrecht.',
       'Tarn bin Obrecht',
     ],
+    ['with the name of the father', 'She met Sultan bin Tarn Al Said.', 'Sultan bin Tarn Al Said'],
+    ['with a particle', 'She met President Tarn wa Obrecht.', 'Tarn wa Obrecht'],
     ['behind a rank and a style', 'She met General Sir Pell Yarrow.', 'Pell Yarrow'],
   ])('%s', (_, sentence, name) => {
     expect(namesIn(`${visit} ${sentence}`)).toContain(name)
@@ -168,5 +170,22 @@ describe('countries and cities', () => {
   it('are found within an office', () => {
     const text = `${visit} She met Pell Yarrow, Adviser at the Norwegian Embassy in Lima.`
     expect(placesOf(text)).toEqual(['Lima'])
+  })
+})
+
+describe('a surname that two people share', () => {
+  it('means the one who has the title before it', () => {
+    const text = `${visit} She met President Pell Yarrow. The First Lady, Quill Yarrow, showed her the garden. In the evening President Yarrow gave a dinner.`
+    expect(officesOf(text, 'Quill Yarrow')).toEqual(['First Lady @ Chile'])
+    expect(officesOf(text, 'Pell Yarrow')).toEqual(['President @ Chile'])
+  })
+})
+
+describe('what is no name', () => {
+  it('is an aircraft, or the abbreviation of an airport', () => {
+    const text = `${visit} Her Airbus A320-200 (new) landed at Velmar International Airport (VIA) at noon, and she left VIA at once for State House.`
+    expect(namesIn(text)).toEqual(['Odra Velune'])
+    expect(bodiesOf(text)).toEqual([])
+    expect(placesOf(text)).toContain('State House')
   })
 })

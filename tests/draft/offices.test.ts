@@ -125,6 +125,16 @@ describe('titles of one kind and another', () => {
       'the Head of the Coastal Programme Office in Santiago, Ambassador Pell Yarrow',
       'Head @ Coastal Programme Office',
     ],
+    ['the first country President Pell Yarrow had seen', 'President @ Chile'],
+    [
+      'the Deputy Secretary to the Cabinet for administration, Pell Yarrow',
+      'Deputy Secretary @ Cabinet',
+    ],
+    ['Major General Pell Yarrow (Rtd) Minister of Ports', 'Minister of Ports @ Chile'],
+    [
+      'Presidential Assistant on Foreign Affairs Pell Yarrow',
+      'Presidential Assistant on Foreign Affairs @ ',
+    ],
     ['UN Secretary-General Pell Yarrow', 'Secretary-General @ UN'],
     ['the High Representative, Pell Yarrow', 'High Representative @ '],
   ])('%s', (words, office) => {

@@ -60,7 +60,7 @@ export function gatherPeople(sentences: readonly ReadSentence[]): People {
   const at: PersonAt[] = []
   const byLength = namings.toSorted((a, b) => b.keys.length - a.keys.length || order(a, b))
   for (const naming of byLength) {
-    const known = matching(persons, naming, at)
+    const known = matching({ persons, sentences, at }, naming)
     const id = known ?? (isPerson(sentences, naming) ? persons.length : undefined)
     if (id === undefined || id >= mostPeople) continue
     const range: Range = { sentence: naming.sentence, from: naming.nameFrom, to: naming.to }
@@ -119,14 +119,25 @@ function namingsIn({ sentence, mentions, tokens }: ReadSentence): readonly Namin
   })
 }
 
-/** The person a name refers to: all its words are words of theirs; an initial stands for a word. */
-function matching(
-  persons: readonly Person[],
-  naming: Naming,
-  at: readonly PersonAt[],
-): number | undefined {
+interface Gathered {
+  readonly persons: readonly Person[]
+  readonly sentences: readonly ReadSentence[]
+  readonly at: readonly PersonAt[]
+}
+
+/**
+ * The person a name refers to: all its words are words of theirs; an initial stands for a word. Of several of one
+ * surname it is the one with the title that stands before it, else the one named last.
+ */
+function matching({ persons, sentences, at }: Gathered, naming: Naming): number | undefined {
   const found = persons.filter(({ keys }) => refersTo(naming.keys, keys))
   if (found.length <= 1) return found[0]?.id
+  const title = titleBefore(sentences, naming)
+  const titled = (person: Person): number =>
+    title !== undefined &&
+    person.ranges.some(range => headsBeside(sentences, range).includes(title))
+      ? 1
+      : 0
   const last = (person: Person): number => (person.keys.at(-1) === naming.keys.at(-1) ? 1 : 0)
   const near = (person: Person): number =>
     Math.max(
@@ -135,8 +146,35 @@ function matching(
         .filter(place => place.person === person.id && place.sentence <= naming.sentence)
         .map(({ sentence }) => sentence),
     )
-  return found.toSorted((a, b) => last(b) - last(a) || near(b) - near(a))[0]?.id
+  return found.toSorted(
+    (a, b) => last(b) - last(a) || titled(b) - titled(a) || near(b) - near(a),
+  )[0]?.id
 }
+
+/** The word that heads the office right before a name. */
+const titleBefore = (
+  sentences: readonly ReadSentence[],
+  { sentence, from }: Range,
+): string | undefined => {
+  const office = sentences[sentence]?.mentions.find(
+    mention => mention.type === 'office' && mention.to === from,
+  )
+  return office?.type === 'office' ? office.head : undefined
+}
+
+/** The heads of the offices right before and right behind a name. */
+const headsBeside = (
+  sentences: readonly ReadSentence[],
+  { sentence, from, to }: Range,
+): readonly string[] =>
+  (sentences[sentence]?.mentions ?? []).flatMap(mention =>
+    mention.type === 'office' &&
+    (mention.to === from ||
+      mention.to === from - 1 ||
+      (mention.from >= to && mention.from <= to + 2))
+      ? [mention.head]
+      : [],
+  )
 
 const refersTo = (some: readonly string[], all: readonly string[]): boolean =>
   some.every(
@@ -166,7 +204,7 @@ function isPerson(sentences: readonly ReadSentence[], naming: Naming): boolean {
     before?.type === 'office' && /^(?:,|\(|)$/.test(glue(tokens, before.to, naming.from))
   if (mention.isAddressed || isIntroduced) return true
   if (isDateline(scene, naming)) return false
-  if (naming.keys.length < 2) return false
+  if (naming.keys.length < 2 || naming.keys.some(key => /\d/.test(key))) return false
   const after = mentions.find(other => other.from >= naming.to)
   const link = after ? glue(tokens, naming.to, after.from) : ''
   if (

@@ -42,6 +42,7 @@ const leftLinks: Readonly<Record<string, number>> = {
   'is a': 1.5,
   ', also the': 1,
   ', then': 1,
+  ')': 2,
   ') ,': 2,
   ') -': 2,
   ') –': 2,
@@ -169,7 +170,11 @@ export function rightScore(
   if (!last || !first) return 0
   if (!right) return never
   const { tokens } = scene
-  const link = glue(tokens, last.to, right.from)
+  // the Deputy Secretary for administration, A: a field in small letters.
+  const link = glue(tokens, last.to, right.from).replace(
+    /^(?:for|in charge of|responsible for) [a-z]{3,20}(?: and [a-z]{3,20})? (?=,)/,
+    '',
+  )
   let score = Object.hasOwn(rightLinks, link) ? (rightLinks[link] ?? 0) : never
   for (const [index, office] of offices.entries()) {
     const previous = offices[index - 1]

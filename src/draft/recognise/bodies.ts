@@ -89,6 +89,7 @@ function wholeName(scene: Scene, at: number): BodyMention | undefined {
 function speltOut(scene: Scene, at: number): number | undefined {
   const { tokens } = scene
   if (headOf(scene, at) !== undefined || scene.sentence.isTitleCased) return undefined
+  const { placeHeads } = scene.lexicon
   let next = at
   while (
     next < at + 9 &&
@@ -101,6 +102,7 @@ function speltOut(scene: Scene, at: number): number | undefined {
     next++
   const acronym = next > at + 1 ? acronymAt(scene, next) : undefined
   if (acronym === undefined || !scene.acronyms.has(acronym)) return undefined
+  if (placeHeads.has(tokens[next - 1]?.key ?? '')) return undefined
   const initials = tokens
     .slice(at, next)
     .filter(({ isCapital }) => isCapital)

@@ -31,6 +31,8 @@ const isDelegation = (scene: Scene, at: number, headAt: number): boolean =>
 function isPlaceName(scene: Scene, at: number, headAt: number): boolean {
   const key = scene.tokens[headAt]?.key ?? ''
   if (key === 'headquarters') return true
+  const first = scene.tokens[at]?.key ?? ''
+  if (key === 'house' && /^(?:state|government|parliament|white|blue)$/.test(first)) return true
   if (
     !scene.lexicon.placeHeads.has(key) ||
     !(scene.lexicon.weakBodyHeads.has(key) || key === 'department')

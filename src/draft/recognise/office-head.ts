@@ -1,4 +1,5 @@
 import {
+  isBeforeSon,
   isHonorific,
   isInstitutional,
   isNameLike,
@@ -82,7 +83,12 @@ function isHead(scene: Scene, at: number): boolean {
   if (/^(?:prince|princess)$/.test(token?.key ?? '') && before?.key === 'crown') return true
   if (/^(?:Lady|Gentleman)$/.test(token?.text ?? '') && before?.text === 'First') return true
   if (isSmallPlural(scene, at)) return true
-  if (!isOfficeHead(scene, token)) return false
+  if (
+    /^assistant$/.test(token?.key ?? '') &&
+    /^(?:to|on|for)$/.test(scene.tokens[at + 1]?.key ?? '')
+  )
+    return true
+  if (!isOfficeHead(scene, token) || isBeforeSon(scene, at)) return false
   if (token?.isCapital) return true
   // "members", "leads" and the like have other forms; a small "chair" may be a verb only after "to" or "will".
   return !/^(?:to|will|would|may|can|must|shall)$/.test(scene.tokens[at - 1]?.key ?? '')

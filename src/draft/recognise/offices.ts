@@ -44,7 +44,7 @@ export function officeAt(scene: Scene, at: number): OfficeMention | undefined {
   const key = headKey(scene, at, head)
   // "Law Society president": what stands with a capital before a small title is a body.
   if (start?.isCapital && !tokens[head]?.isCapital && at > 0) return undefined
-  if (opensBody(scene, head)) return undefined
+  if (opensBody(scene, head) || isLooseWord(scene, at, head)) return undefined
   const rest = withAbbreviation(scene, at, complement(scene, { at: head + 1, head: key, officeAt }))
   const country = inside(scene, at, head)
   const before = tokens[at - 1]?.key ?? ''
@@ -79,6 +79,16 @@ function withAbbreviation(scene: Scene, at: number, rest: Rest): Rest {
   const letters = acronym.toLowerCase().split('')
   return letters.every(letter => initials.includes(letter)) ? { ...rest, to: rest.to + 3 } : rest
 }
+
+/** The first country | President A, under | President B: small words before a capital are of the title only where they say how it is held. */
+const isLooseWord = ({ tokens, lexicon }: Scene, at: number, head: number): boolean =>
+  tokens[head]?.isCapital === true &&
+  tokens[at]?.kind === 'word' &&
+  !tokens[at]?.isCapital &&
+  !lexicon.tenure.has(tokens[at]?.key ?? '') &&
+  !/^(?:deputy|vice|new|newly|visiting|current|senior|assistant|honorary)$/.test(
+    tokens[at]?.key ?? '',
+  )
 
 /** The President's Office: the office opens the name of a body. */
 const opensBody = (scene: Scene, head: number): boolean =>

@@ -23,7 +23,7 @@ export interface PersonMention {
 }
 
 const particles =
-  /^(?:bin|binti|bint|ibn|al|el|ul|de|da|do|dos|das|del|della|di|van|von|der|den|zu|zur|ter|ten|y|e|la|le|du|des|af|av|ould|ben|abu|i|della|dei|ur|ud|mac|st|ap)$/
+  /^(?:bin|binti|bint|ibn|al|el|ul|de|da|do|dos|das|del|della|di|van|von|der|den|zu|zur|ter|ten|y|e|la|le|du|des|af|av|ould|ben|abu|i|della|dei|ur|ud|mac|st|ap|wa|ole|arap)$/
 
 /** Reads the person whose name, or form of address, begins at a token. */
 export function personAt(
@@ -193,6 +193,8 @@ function isNamePart(
   if (!token?.isCapital) return false
   if (isNameLike(scene, at) || isLetter(scene, at, { start, isIntroduced })) return true
   if (isIntroduced && isCommonName(scene, at, start)) return true
+  // Tarik Al Said: behind the article every word is a name.
+  if (at > start + 1 && /^(?:Al|El)$/.test(scene.tokens[at - 1]?.text ?? '')) return true
   if (isIntroduced && at === start)
     return (
       /^\p{Lu}{2,3}$/u.test(token.text) && !scene.sentence.isTitleCased && isNameLike(scene, at + 1)

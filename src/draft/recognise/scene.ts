@@ -83,12 +83,20 @@ export const isHonorific = ({ lexicon }: Scene, token: Token | undefined): boole
 export const isCommon = ({ lexicon }: Pick<Scene, 'lexicon'>, token: Token | undefined): boolean =>
   token !== undefined && lexicon.common.has(token.key) && !/[^\p{ASCII}’]/u.test(token.text)
 
+/** Whether the name of the father follows. */
+export const isBeforeSon = ({ tokens }: Pick<Scene, 'tokens'>, at: number): boolean =>
+  /^(?:bin|bint|ibn|binti)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.isCapital === true
+
+const particles = /^(?:bin|bint|ibn|ben|van|von|der|den|del|abu)$/
+
 /** Whether a capitalised word can be part of a person's name: no class of the lexicon knows it. */
 export function isNameLike(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]
   if (!token?.isCapital) return false
   const { lexicon } = scene
   const { key } = token
+  // Sultan bin A: a given name.
+  if (isBeforeSon(scene, at)) return true
   if (isCommon(scene, token) || lexicon.months.has(key) || lexicon.weekdays.has(key)) return false
   if (isInstitutional(scene, token) || isOfficeHead(scene, token) || isHonorific(scene, token))
     return false
@@ -98,7 +106,13 @@ export function isNameLike(scene: Scene, at: number): boolean {
     lexicon.knownBodies.has(token.text)
   )
     return false
-  if (scene.small.has(key) && key.length > 2 && !/[^\p{ASCII}’]/u.test(token.text)) return false
+  if (
+    scene.small.has(key) &&
+    key.length > 2 &&
+    !particles.test(key) &&
+    !/[^\p{ASCII}’]/u.test(token.text)
+  )
+    return false
   if (scene.acronyms.has(token.text) || /^\p{Lu}{2,4}$/u.test(token.text)) return false
   if (
     key.includes('-') &&

@@ -2,10 +2,11 @@ import type { Attached } from '../attach/offices.ts'
 import type { Person } from '../attach/people.ts'
 import type { EventFrame } from '../frames/events.ts'
 import type { Party } from '../frames/party.ts'
+import { sideLeaders } from '../languages/en/events.ts'
 import { caught, type MaskedItem, type MaskedSentence } from '../masked.ts'
 import { chairsOfDelegations, headsIn, leads } from './hints-of-heads.ts'
 import { datelinesOf, homesIn, legsIn, meetingPlaces, placesVisited } from './hints-of-places.ts'
-import { type Hint, isBackground, personOfParty, type Reading } from './report.ts'
+import { type Hint, isBackground, personOf, personOfParty, type Reading } from './report.ts'
 import { countryOf, countryOfBody, isDelegationRole } from './roles.ts'
 
 /** A sentence that says that a person visits a country. */
@@ -52,6 +53,7 @@ export function hintsOf(reading: Reading): VisitHints {
   const datelines = datelinesOf(reading.masked)
   homes.push(...datelines)
   destinations.push(...datelines)
+  addGuestSides(reading, datelines, { heads, destinations, homes })
   addFrames(reading, { heads, destinations, homes })
   addFrequencies(reading, { heads, destinations, homes })
   return { heads, homes, destinations, links }
@@ -167,6 +169,24 @@ function addFrequencies({ masked, attached }: Reading, lists: Lists): void {
       lists.destinations.push({ ...hint, weight: isCity ? 0.5 : isAdjective ? 0.1 : 0.2 })
     }
   }
+}
+
+/** "The Qatari side was led by A", written in Muscat: A leads the guests. */
+function addGuestSides(
+  { masked, attached }: Reading,
+  datelines: readonly Hint<string>[],
+  { heads, homes }: Lists,
+): void {
+  const written = datelines[0]?.value
+  if (written === undefined) return
+  for (const sentence of masked)
+    for (const match of sentence.text.matchAll(sideLeaders)) {
+      const code = codeAt(caught(sentence, match[1]))
+      const value = personOf(caught(sentence, match[2]), sentence.index, attached)
+      if (code === undefined || code === written || value === undefined) continue
+      heads.push({ value, weight: 4, sentence: sentence.index, rule: 'leads the guests' })
+      homes.push({ value: code, weight: 2, sentence: sentence.index, rule: 'side of the guests' })
+    }
 }
 
 /** A body whose name tells its country. */

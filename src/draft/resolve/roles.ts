@@ -70,9 +70,13 @@ export function countryOf(person: Person | undefined): string | undefined {
 }
 
 /** Whether an office is a part in the delegation and none in a body. */
-export const isDelegationRole = ({ head, body, place }: OfficeMention, after: string): boolean =>
-  /^(?:head|leader|member|chief|chair|chairman|chairwoman|chairperson|coordinator)$/.test(head) &&
-  ((!body &&
-    place === undefined &&
-    /^of (?:the|a|its) (?:delegation|group|mission|team)/.test(after)) ||
-    /\b(?:group|delegation|mission|team)$/i.test(body?.name ?? place ?? ''))
+export const isDelegationRole = (
+  { head, body, place, title }: OfficeMention,
+  after: string,
+): boolean =>
+  /^(?:head|leader|chief|chair|chairman|chairwoman) of (?:the )?delegation$/i.test(title) ||
+  (/^(?:head|leader|member|chief|chair|chairman|chairwoman|chairperson|coordinator)$/.test(head) &&
+    ((!body &&
+      place === undefined &&
+      /^of (?:the|a|its) (?:delegation|group|mission|team)/.test(after)) ||
+      /\b(?:group|delegation|mission|team)$/i.test(body?.name ?? place ?? '')))

@@ -72,9 +72,17 @@ function voteBySideNamed(
   journey: Journey,
   { people, vote }: { readonly people: readonly PersonItem[]; readonly vote: Vote },
 ): void {
-  const matches = [...sentence.text.matchAll(/\b(?:from|on) (?:the )?(<[AN]\d+>) side\b/g)]
+  const matches = [
+    ...sentence.text.matchAll(
+      /\b(?:(?:from|on) (?:the )?(<[AN]\d+>) side\b|(<[AN]\d+>) (?:'s )?(?:side|team|delegation) (?:was |were |is )?(?:chaired|led|headed|represented) by\b)/g,
+    ),
+  ]
   for (const [index, match] of matches.entries()) {
-    const side = sideOfCountry(codeOf(sentence, match[1]), journey)
+    const code = codeOf(sentence, match[1] ?? match[2])
+    const known = sideOfCountry(code, journey)
+    // Where the home is unknown, the side that is not that of the country visited is the visitors'.
+    const side =
+      known === 'other' && journey.home === undefined && code !== undefined ? 'visitor' : known
     const end = matches[index + 1]?.index ?? -1
     const named = people.filter(
       ({ item }) => item.start > match.index && (end < 0 || item.start < end),

@@ -139,3 +139,7 @@ export const callers: RegExp =
 /** Who leads, in the first group, a body that may be a delegation, in the second. */
 export const groupLeaders: RegExp =
   /(<[PR]\d+>)(?:[^<>.;]|<D\d+>){0,40} (?:led|leads|lead|leading|heads|headed|head|chairs) (?:the |an? )?(<B\d+>)/g
+
+/** Whose side, in the first group, somebody leads in talks, in the second. */
+export const sideLeaders: RegExp =
+  /(<[AN]\d+>) (?:'s )?side (?:was |is )?(?:chaired|led|headed) by (?:[a-z-]+ ){0,3}(<[PR]\d+>)/g

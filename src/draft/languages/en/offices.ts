@@ -16,7 +16,7 @@ commander deputy-director manager ceo coordinator patron founder registrar inspe
 comptroller superintendent dg commissioner-general vice-rector chargé professor lecturer fellow researcher
 executive officer clerk usher cathaoirleach convener convenor moderator provost principal trustee teacher general-secretary
 vice-speaker deputy-speaker whip editor curator warden controller under-secretary under-secretary-general
-rapporteur specialist economist expert analyst consultant scientist physician colonel-in-chief lawyer judge justice vice-minister representative secretary minister governor counsellor
+rapporteur emissary aide delegate negotiator specialist economist expert analyst consultant scientist physician colonel-in-chief lawyer judge justice vice-minister representative secretary minister governor counsellor
 counselor adviser advisor deputy spokesperson spokesman spokeswoman mayor ambassador
 `
 
@@ -47,7 +47,7 @@ h.e h.e. he h.h h.h. hh h.r.h h.r.h. hrh h.m h.m. hm mr mr. mrs mrs. ms ms. miss
 sir dame lord lady baroness baron sheikh shaikh sheikha shaikha prince princess hon hon. honourable honorable rt right reverend rev
 rev. smt smt. shri sri shrimati dato datuk datin puan wira wira tuan yb yab berhormat comrade professor doctor excellency
  ustaz imam haji hajah dasho lyonpo lyonchhen ratu afioga ntate
-amb cde pahlawan ambassador-designate cardinal monsignor msgr father sister mother pope rabbi judge justice engr eng engineer oknha
+amb usec asec cde pahlawan ambassador-designate cardinal monsignor msgr father sister mother pope rabbi judge justice engr eng engineer oknha
 neak mudir al-hajj alhaji chief-justice khun daw pehin awang dayang seri toh puan tengku raja raden madam madame
 sayyid seyyed ayatollah hojatoleslam maulana mullah sayed hajj el-hadj monsieur senhor senhora señor señora don doña herr frau
 archbishop bishop most very venerable ven samdech techo akka moha sena padei chakrei preah ekka oudom sardar nana oba togbe tui
