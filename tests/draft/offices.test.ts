@@ -135,6 +135,11 @@ describe('titles of one kind and another', () => {
       'Presidential Assistant on Foreign Affairs Pell Yarrow',
       'Presidential Assistant on Foreign Affairs @ ',
     ],
+    ["the chargé d'affaires of the Nunciature, Pell Yarrow", "chargé d'affaires @ Nunciature"],
+    ['Prime Minister, Dr the Honourable Pell Yarrow', 'Prime Minister @ Chile'],
+    ['Governor Pell Yarrow of Velmar Province', 'Governor @ Velmar Province'],
+    ['the Head of the Waste Policy Group Pell Yarrow', 'Head @ Waste Policy Group'],
+    ['Crown Prince Pell Yarrow', 'Crown Prince @ Chile'],
     ['UN Secretary-General Pell Yarrow', 'Secretary-General @ UN'],
     ['the High Representative, Pell Yarrow', 'High Representative @ '],
   ])('%s', (words, office) => {
@@ -149,5 +154,15 @@ describe('titles of one kind and another', () => {
       'head',
     ])
     expect(facts(text).leader).toBe('Odra Velune')
+  })
+})
+
+describe('a bare title joined to another', () => {
+  it('is of whom it meant before', () => {
+    const text =
+      'Secretary of State Odra Velune met in Santiago with Foreign Minister Tarn Obrecht. The Secretary and Foreign Minister Obrecht spoke of ships.'
+    expect(officesOf(text, 'Tarn Obrecht').map(office => office.split(' @ ')[0])).toEqual([
+      'Foreign Minister',
+    ])
   })
 })

@@ -56,6 +56,20 @@ describe('lists of a delegation', () => {
     })
   })
 
+  it('are told by the side of the guests', () => {
+    const text = `${visit} From the Chilean side Quill Amberson took part, and from the guests' side, Pell Yarrow and Tarn Obrecht.`
+    expect(sidesOf(text)).toMatchObject({
+      'Quill Amberson': 'host',
+      'Pell Yarrow': 'visitor',
+      'Tarn Obrecht': 'visitor',
+    })
+  })
+
+  it('go on behind the number and the kind of people', () => {
+    const text = `${visit} The delegation of around forty people from business, academia and politics includes Pell Yarrow and Tarn Obrecht.`
+    expect(sidesOf(text)).toMatchObject({ 'Pell Yarrow': 'visitor', 'Tarn Obrecht': 'visitor' })
+  })
+
   it('make both leaders visitors, whatever their countries', () => {
     const text =
       'A delegation of eight Members of the European Parliament led by Committee Chair Pell Yarrow (Germany) and Committee Chair Tarn Obrecht (France) will visit Chile from 5 to 7 May 2031.'

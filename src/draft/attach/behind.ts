@@ -7,6 +7,8 @@ import type { HeldOffice, Person, PersonAt } from './people.ts'
 interface Behind {
   readonly body?: BodyMention
   readonly code?: string
+  /** A city or province. */
+  readonly place?: string
   readonly to: number
 }
 
@@ -15,8 +17,10 @@ function behindName({ mentions, tokens }: ReadSentence, { to }: PersonAt): Behin
   const next = mentions.find(mention => mention.from >= to)
   if (!next || !/^of(?: the)?$/.test(glue(tokens, to, next.from))) return undefined
   if (next.type === 'body') return { body: next, to: next.to }
-  return next.type === 'place' && next.kind === 'country' && next.code !== undefined
-    ? { code: next.code, to: next.to }
+  if (next.type === 'place' && next.kind === 'country' && next.code !== undefined)
+    return { code: next.code, to: next.to }
+  return next.type === 'place' && next.kind !== 'adjective'
+    ? { place: next.name, to: next.to }
     : undefined
 }
 
@@ -55,7 +59,11 @@ function isPair(
   return office !== undefined && glue(tokens, pair.to, office.range.from) === 'and'
 }
 
-function complete(place: PersonAt, { body, code }: Behind, held: Map<number, HeldOffice[]>): void {
+function complete(
+  place: PersonAt,
+  { body, code, place: where }: Behind,
+  held: Map<number, HeldOffice[]>,
+): void {
   const own = held.get(place.person) ?? []
   const near = own.find(one => lacksBody(one, place))
   if (!near) return
@@ -63,6 +71,7 @@ function complete(place: PersonAt, { body, code }: Behind, held: Map<number, Hel
     ...near.office,
     ...(body ? { body } : {}),
     ...(code === undefined ? {} : { code }),
+    ...(where === undefined ? {} : { place: where }),
   }
   held.set(place.person, [...own.filter(one => one !== near), { ...near, office }])
 }

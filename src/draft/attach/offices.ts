@@ -43,6 +43,7 @@ export function attachOffices(sentences: readonly ReadSentence[], people: People
   }
   bodiesBehind(sentences, people.at, held)
   bodiesMeant(sentences, held)
+  withoutRoles(sentences, held)
   const persons = people.persons.map(person => ({
     ...person,
     ...countryBehind(sentences, person),
@@ -123,5 +124,32 @@ function cutGap(gap: Gap): void {
       right?.person ?? 0,
       office,
       office.to === right?.from ? 'prenominal' : 'before the name',
+    )
+}
+
+/** "The Secretary and Foreign Minister A": who has that bare title already is meant by it, and not the second one. */
+function withoutRoles(sentences: readonly ReadSentence[], held: Map<number, HeldOffice[]>): void {
+  const all = [...held].flatMap(([person, offices]) => offices.map(one => ({ person, ...one })))
+  for (const [person, offices] of held)
+    held.set(
+      person,
+      offices.filter(({ office, range }) => {
+        const isBare =
+          !office.title.includes(' ') &&
+          office.isDefinite &&
+          !office.body &&
+          office.code === undefined
+        const isJoined = sentences[range.sentence]?.tokens[office.to]?.key === 'and'
+        return !(
+          isBare &&
+          isJoined &&
+          all.some(
+            other =>
+              other.person !== person &&
+              other.office.head === office.head &&
+              other.range.sentence < range.sentence,
+          )
+        )
+      }),
     )
 }

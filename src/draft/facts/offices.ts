@@ -128,7 +128,7 @@ const isHouse =
   /^(?:the )?(?:[\p{L}'’-]+ ){0,3}(?:Parliament|Assembly|Khural|Rada|Seimas|Saeima|Riigikogu|Sejm|Storting|Folketing|Riksdag|Althing|Bundestag|Knesset|Majlis|Mejlis|Kenesh|Sabor|Skupština|House of (?:Representatives|Commons)|Chamber of Deputies)(?: of [\p{L} ]{2,40})?$/u
 
 const ofStates =
-  /^(?:minister|premier|chancellor|president|king|queen|emir|sultan|ambassador|secretary|commissioner|vice-president|vice-minister|vice-premier|senator|deputy|representative|mp|envoy|attorney-general|governor-general|prosecutor|consul|counsellor|adviser|advisor|spokesperson|spokesman|spokeswoman|nuncio|ambassador-at-large|commander|regent|mep|undersecretary|general|taoiseach|marshal|counterpart|extraordinary|plenipotentiary|delegate|chief|lady|gentleman|empress|emperor|lawmaker|legislator|parliamentarian)$/
+  /^(?:minister|premier|chancellor|president|king|queen|emir|sultan|ambassador|secretary|commissioner|vice-president|vice-minister|vice-premier|senator|deputy|representative|mp|envoy|attorney-general|governor-general|prosecutor|consul|counsellor|adviser|advisor|spokesperson|spokesman|spokeswoman|nuncio|ambassador-at-large|commander|regent|mep|undersecretary|general|taoiseach|marshal|counterpart|extraordinary|plenipotentiary|delegate|chief|lady|prince|princess|tanaiste|gentleman|empress|emperor|lawmaker|legislator|parliamentarian)$/
 
 /** Offices that no state has: the body is one of many states, and the report does not name it. */
 const ofNoState =

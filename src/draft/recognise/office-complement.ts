@@ -3,6 +3,7 @@ import { institutionalRun } from './portfolios.ts'
 import { smallBodyAt } from './small-bodies.ts'
 import { staffAt } from './staffs.ts'
 import {
+  isCommon,
   isInstitutional,
   isNameLike,
   isOfficeHead,
@@ -251,7 +252,7 @@ function isPortfolio({ lexicon }: Scene, body: BodyMention, head: string): boole
 
 /** A portfolio in words that no list has: one capitalised word and what is joined to it. */
 function capitalRun(scene: Scene, at: number): number {
-  if (!scene.tokens[at]?.isCapital) return at
+  if (!scene.tokens[at]?.isCapital || isCommon(scene, scene.tokens[at])) return at
   const more =
     scene.tokens[at + 1]?.key === 'and'
       ? institutionalRun(scene, at + 2)

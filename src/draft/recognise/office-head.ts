@@ -98,6 +98,7 @@ function isHead(scene: Scene, at: number): boolean {
 function lastHead(scene: Scene, at: number): number {
   const { tokens } = scene
   const head = tokens[at]
+  if (/^charge$/.test(head?.key ?? '') && tokens[at + 1]?.key === 'daffaires') return at + 1
   const full = /^(?:chief|principal)$/.test(head?.key ?? '') ? chiefOf(scene, at) : at
   if (full > at) return full
   if (tokens[at + 1]?.isCapital === head?.isCapital || tokens[at + 1]?.key === 'general') {

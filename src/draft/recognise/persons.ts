@@ -124,6 +124,12 @@ function afterHonorifics(scene: Scene, at: number): number {
   while (isForm(next) || isTanSri(next)) {
     next++
     if (/^[.’']$/.test(tokens[next]?.text ?? '') && !tokens[next]?.isSpaced) next++
+    // Dr the Honourable A
+    if (
+      tokens[next]?.key === 'the' &&
+      /^(?:honourable|honorable|hon|rt|right|most|reverend)$/.test(tokens[next + 1]?.key ?? '')
+    )
+      next++
     // Dato (Dr.) A
     if (tokens[next]?.text === '(' && isForm(next + 1)) {
       const close = tokens[next + 2]?.text === '.' ? next + 3 : next + 2
@@ -197,7 +203,7 @@ function isNamePart(
   if (at > start + 1 && /^(?:Al|El)$/.test(scene.tokens[at - 1]?.text ?? '')) return true
   if (isIntroduced && at === start)
     return (
-      /^\p{Lu}{2,3}$/u.test(token.text) && !scene.sentence.isTitleCased && isNameLike(scene, at + 1)
+      /^\p{Lu}{2,4}$/u.test(token.text) && !scene.sentence.isTitleCased && isNameLike(scene, at + 1)
     )
   // A word of the lexicon right behind a given name is a surname: Everett Boone, Peter West.
   if (at === start || scene.sentence.isTitleCased || isCommon(scene, token)) return false

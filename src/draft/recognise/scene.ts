@@ -87,6 +87,12 @@ export const isCommon = ({ lexicon }: Pick<Scene, 'lexicon'>, token: Token | und
 export const isBeforeSon = ({ tokens }: Pick<Scene, 'tokens'>, at: number): boolean =>
   /^(?:bin|bint|ibn|binti)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.isCapital === true
 
+/** Leading the team: a verb that opens a sentence. */
+const isParticiple = ({ tokens }: Pick<Scene, 'tokens'>, at: number): boolean =>
+  at === 0 &&
+  (tokens[at]?.key ?? '').endsWith('ing') &&
+  /^(?:the|an?|his|her|their|him|them|for|on|in|to|with|at)$/.test(tokens[1]?.text ?? '')
+
 const particles = /^(?:bin|bint|ibn|ben|van|von|der|den|del|abu)$/
 
 /** Whether a capitalised word can be part of a person's name: no class of the lexicon knows it. */
@@ -97,6 +103,7 @@ export function isNameLike(scene: Scene, at: number): boolean {
   const { key } = token
   // Sultan bin A: a given name.
   if (isBeforeSon(scene, at)) return true
+  if (isParticiple(scene, at)) return false
   if (isCommon(scene, token) || lexicon.months.has(key) || lexicon.weekdays.has(key)) return false
   if (isInstitutional(scene, token) || isOfficeHead(scene, token) || isHonorific(scene, token))
     return false

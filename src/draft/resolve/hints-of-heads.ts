@@ -15,7 +15,7 @@ import { holderOf } from './roles.ts'
 export function headsIn(masked: MaskedSentence, attached: Attached): readonly Hint<number>[] {
   const hints: Hint<number>[] = []
   const add = (placeholder: string | undefined, weight: number, rule: string): void => {
-    const item = firstOfPair(masked, caught(masked, placeholder))
+    const item = inPerson(masked, firstOfPair(masked, caught(masked, placeholder)))
     const person = personOf(item, masked.index, attached)
     if (person === undefined || !item) return
     const share = isNamedLater(item, masked.index, attached.persons[person]) ? 0.2 : 1
@@ -53,6 +53,20 @@ function visitorOf({ text }: MaskedSentence, match: RegExpExecArray): string | u
   const isAgent = /\bby (?:the )?$/.test(text.slice(0, match.index))
   const isOfSubject = /\b(?:during|on|for) (?:his|her)\b/.test(match[0])
   return isAgent && isOfSubject ? (/<[PR]\d+>/.exec(text)?.[0] ?? match[1]) : match[1]
+}
+
+/** A, representing B, arrived: it is A who came. */
+function inPerson(masked: MaskedSentence, item: MaskedItem | undefined): MaskedItem | undefined {
+  const before = item ? masked.text.slice(0, item.start) : ''
+  if (
+    !/\b(?:representing|on behalf of|deputi[sz]ing for) (?:(?:[a-z]+|<U\d+>) ){0,5}$/.test(before)
+  )
+    return item
+  return (
+    masked.items.findLast(
+      other => other.referent?.type === 'person' && item !== undefined && other.end <= item.start,
+    ) ?? item
+  )
 }
 
 const pairLink =

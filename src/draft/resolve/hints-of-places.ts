@@ -2,14 +2,14 @@ import { caught, itemAt, type MaskedItem, type MaskedSentence } from '../masked.
 import type { Hint } from './report.ts'
 
 const travels =
-  /\b(?:delegation(?=(?: [a-z]+){0,6} to (?:the )?<[NL])|visit(?:s|ed|ing)?|trips?|travel(?:s|led|ed|ling|ing)?|tour(?:s|ed|ing)?|mission|journey|departure|depart(?:s|ed|ing)?|arriv(?:e|es|ed|al|ing)|landed|flew|fl(?:y|ies|ying)|continue|go(?:es)?|went|reach(?:ed)?|work|talks|guests|came|come|welcomed|is|was|are|were|stay(?:ed|s)?|expected|spent|take|took|with us|senators|days|forum|back|short|due|left)\b/g
+  /\b(?:delegation(?=(?: [a-z]+){0,6} to (?:the )?<[NL])|visit(?:s|ed|ing)?|trips?|travel(?:s|led|ed|ling|ing)?|tour(?:s|ed|ing)?|mission|journey|departure|depart(?:s|ed|ing)?|arriv(?:e|es|ed|al|ing)|landed|flew|fl(?:y|ies|ying)|continue|proceed(?:s|ed|ing)?|mov(?:e|es|ed|ing) on|head(?:s|ed|ing)?(?= (?:to|for)\b)|go(?:es)?|went|reach(?:ed)?|work|talks|guests|came|come|welcomed|is|was|are|were|stay(?:ed|s)?|expected|spent|take|took|with us|senators|days|forum|back|short|due|left)\b/g
 
 export function placesVisited(masked: MaskedSentence): readonly Hint<string>[] {
   const hints: Hint<string>[] = []
   for (const match of masked.text.matchAll(travels)) {
     const word = match[0]
     const isStrong =
-      /^(?:delegation|visit|trip|travel|tour|mission|journey|departure|arriv|landed|flew|fl|continue|reach)/.test(
+      /^(?:delegation|visit|trip|travel|tour|mission|journey|departure|arriv|landed|flew|fl|continue|proceed|mov|head|reach)/.test(
         word,
       )
     for (const item of placesAfter(masked, match.index + word.length, isStrong ? 5 : 3)) {
@@ -56,7 +56,11 @@ function placesAfter(
 
 /** "In Slovakia, where …", "In Suva (March 9-11)": a leg of the journey opens a sentence. */
 export function legsIn(masked: MaskedSentence): readonly Hint<string>[] {
-  const match = /^in (<[NL]\d+>) (?:,|\(|the )/.exec(masked.text)
+  const match =
+    /^in (<[NL]\d+>) (?:,|\(|the )/.exec(masked.text) ??
+    /(?:<[PR]\d+>|\b(?:delegation|mission|team|he|she|they)) ,? ?(?:is|are|was|were) (?:currently |now |here )?in (?:the )?(<[NL]\d+>)/.exec(
+      masked.text,
+    )
   const item = caught(masked, match?.[1])
   const mention = item?.referent?.type === 'mention' ? item.referent.mention : undefined
   return item && mention?.type === 'place' && mention.code !== undefined

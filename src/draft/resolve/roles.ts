@@ -79,4 +79,6 @@ export const isDelegationRole = (
     ((!body &&
       place === undefined &&
       /^of (?:the|a|its) (?:delegation|group|mission|team)/.test(after)) ||
-      /\b(?:group|delegation|mission|team)$/i.test(body?.name ?? place ?? '')))
+      /(?:^|\b(?:observers?|observation|election|electoral) )group$|\b(?:delegation|mission|team)$/i.test(
+        body?.name ?? place ?? '',
+      )))

@@ -1,5 +1,6 @@
 import type { PersonSide } from '../flat-facts.ts'
 import type { EventFrame } from '../frames/events.ts'
+import { sidesNamed } from '../languages/en/sides.ts'
 import { caught, type MaskedSentence } from '../masked.ts'
 import { isBackground, personOf, personOfParty, type Reading } from './report.ts'
 import type { Answer } from './resolve.ts'
@@ -66,20 +67,19 @@ function codeOf(sentence: MaskedSentence, placeholder: string | undefined): stri
     : undefined
 }
 
+const sideOfRole = (word: string): PersonSide =>
+  /^(?:host|receiving)/.test(word) ? 'host' : 'visitor'
+
 /** "From the Turkmen side A and B; from the Kazakh side C": who stands behind belongs to it. */
 function voteBySideNamed(
   sentence: MaskedSentence,
   journey: Journey,
   { people, vote }: { readonly people: readonly PersonItem[]; readonly vote: Vote },
 ): void {
-  const matches = [
-    ...sentence.text.matchAll(
-      /\b(?:(?:from|on) (?:the )?(<[AN]\d+>) side\b|(<[AN]\d+>) (?:'s )?(?:side|team|delegation) (?:was |were |is )?(?:chaired|led|headed|represented) by\b)/g,
-    ),
-  ]
+  const matches = [...sentence.text.matchAll(sidesNamed)]
   for (const [index, match] of matches.entries()) {
-    const code = codeOf(sentence, match[1] ?? match[2])
-    const known = sideOfCountry(code, journey)
+    const code = codeOf(sentence, match[1] ?? match[3])
+    const known = match[2] === undefined ? sideOfCountry(code, journey) : sideOfRole(match[2])
     // Where the home is unknown, the side that is not that of the country visited is the visitors'.
     const side =
       known === 'other' && journey.home === undefined && code !== undefined ? 'visitor' : known
@@ -108,7 +108,11 @@ function voteByWords({ text }: MaskedSentence, { item, person }: PersonItem, vot
     vote(person, 'visitor', 2.6)
   if (/^ ,? ?(?:is|was) (?:escorting|hosting|guiding)/.test(after)) vote(person, 'host', 2)
   if (/\bour $/.test(before)) vote(person, 'visitor', 2)
-  if (/\b(?:representing|on behalf of|deputi[sz](?:ed|ing) for) (?:the )?$/.test(before))
+  if (
+    /\b(?:representing|on behalf of|deputi[sz](?:ed|ing) for) (?:(?:[a-z]+|<U\d+>) ){0,5}$/.test(
+      before,
+    )
+  )
     vote(person, 'other', 4)
 }
 

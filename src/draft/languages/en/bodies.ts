@@ -12,7 +12,7 @@ inc ltd llc corp enterprise holdings airlines airways railways press newspaper a
 saeima riigikogu sejm storting folketing eduskunta riksdag althingi althing majlis mejlis knesset duma bundesrat
 verkhovna rada sobranie skupština sabor cortes dáil seanad oireachtas shura wolesi jirga hural jogorku kenesh
 oliy majlisi milli mejlis consultative-council sangha politburo department section division branch team
-scheme rada institut agence instituto agencia fundación fondation cooperative friendship-group observatory taskforce task-force secretariat consortium
+scheme nunciature rada institut agence instituto agencia fundación fondation cooperative friendship-group observatory taskforce task-force secretariat consortium
 `
 
 /** Heads that make a body only with a capital of their own and more words: without these they are common nouns. */
@@ -25,7 +25,7 @@ headquarters archives archive league press laboratory scheme
 
 /** Bodies of one word, and abbreviations that every reader knows. */
 export const knownBodies: string = `
-Bundestag Bundesrat Seimas Saeima Riigikogu Sejm Storting Folketing Eduskunta Riksdag Althingi Majlis Mejlis Knesset Duma
+Landtag Nationalrat Senedd Tynwald Landsting Bundestag Bundesrat Seimas Saeima Riigikogu Sejm Storting Folketing Eduskunta Riksdag Althingi Majlis Mejlis Knesset Duma
 UN EU AU ASEAN NATO OSCE WHO UNHCR UNICEF UNESCO UNDP IMF OECD OPEC SADC ECOWAS CARICOM IAEA FAO ILO IOM WFP WTO ICRC
 SAARC BIMSTEC IGAD EAC OIC GCC SCO CIS EAEU CSTO Mercosur Interpol UNIDO UNODC UNEP ITU WIPO ICC ICJ OPCW OHCHR UNFPA
 Politburo Commonwealth Parliament Congress Senate Embassy Government Cabinet Presidency Secretariat Kremlin

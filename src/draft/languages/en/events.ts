@@ -99,7 +99,7 @@ export const attending: RegExp =
 
 /** A visit, over masked sentences, with who goes in the first group. */
 export const visitVerbs: RegExp =
-  /(<[PRU]\d+>|\bdelegation\b|\bmission\b|\bhe\b|\bshe\b|\bhighness\b)((?:[^<>.;]|<[DABNL]\d+>){0,90}?) (?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|arrive(?:s|d)?|pa(?:y|ys|id|ying) (?:an? |his |her |the )?(?:[a-z-]+ ){0,3}visit|undert(?:ook|akes?|aken)|ma(?:de|kes?) (?:an? )?(?:[a-z-]+ ){0,2}(?:visit|trip)|(?:on|for|wound up|winds up|began|begins|begin|start|started|concluded|concludes|ended|ends|completed|opened|cut short|cancelled|canceled|postponed|called off|scrapped|led|lead) (?:an? |his |her |their |its |the )?(?:[a-z0-9-]+ ){0,4}(?:visit|trip|tour|mission|work)|flew|landed|returned|(?:is|was|are|were|will be|had been expected|is expected|arrived|to have spent [a-z ]{3,20}) in)\b/g
+  /(<[PRU]\d+>|\bdelegation\b|\bmission\b|\bhe\b|\bshe\b|\bhighness\b)((?:[^<>.;]|<[DABNL]\d+>){0,90}?) (?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|arrive(?:s|d)?|pa(?:y|ys|id|ying) (?:an? |his |her |the )?(?:[a-z-]+ ){0,3}visit|undert(?:ook|akes?|aken)|ma(?:de|kes?) (?:an? )?(?:[a-z-]+ ){0,2}(?:visit|trip)|(?:on|for|wound up|winds up|began|begins|begin|start|started|concluded|concludes|ended|ends|completed|opened|cut short|cancelled|canceled|postponed|called off|scrapped|led|lead) (?:an? |his |her |their |its |the )?(?:[a-z0-9-]+ ){0,4}(?:visit|trip|tour|mission|work)|(?:left|leaves?|depart(?:s|ed)?|set off|set out)(?: (?:<[DL]\d+>|here|today|on|this|morning|evening)){0,4} (?:for|to)|flew|landed|returned|(?:is|was|are|were|will be|had been expected|is expected|arrived|to have spent [a-z ]{3,20}) in)\b/g
 
 /** A visit as a noun, with who goes in the first group. */
 export const visitNouns: readonly RegExp[] = [
@@ -117,8 +117,9 @@ export const visitNouns: readonly RegExp[] = [
 
 /** Who leads the delegation, in the first group. */
 export const leaders: readonly RegExp[] = [
-  /\b(?:delegation|mission|group|team|visit|observers|mps|meps|parliamentarians|members|trip|party)\b(?:(?!\bmission from\b|\b(?:supported|assisted|backed|joined) by\b)[^.;]){0,140}?\b(?:led|headed|chaired) by (?:[a-z-]+ |'s ){0,5}?(<[PRU]\d+>)/g,
-  /(<P\d+>)(?:[^<>.;]|<[RBD]\d+>){0,60}?\b(?:(?:jointly |co-)?(?:led|leads|heads|headed|will lead|will head)) (?:an? |the |his |her )?(?:<A\d+> )?(?:[a-z-]+ ){0,3}(?:delegation|mission|group|team)\b/g,
+  /\b(?:leading|heading|at the head of) (?:the|an?) (?:[a-z0-9-]+ ){0,3}(?:delegation|mission|group|team) (?:is|was|are|were) (?:the )?(<[PR]\d+>)/g,
+  /\b(?:delegation|mission|group|team|visit|observers|mps|meps|parliamentarians|members|trip|party)\b(?:(?!\bmission from\b|\b(?:supported|assisted|backed|joined) by\b)[^.;]){0,140}?\b(?:(?:led|headed|chaired) by|presided over by) (?:[a-z-]+ |'s ){0,5}?(<[PRU]\d+>)/g,
+  /(<P\d+>)(?:[^<>.;]|<[RBD]\d+>){0,60}?\b(?:(?:jointly |co-)?(?:led|leads|leading|heads|heading|headed|will lead|will head)) (?:an? |the |his |her )?(?:<A\d+> )?(?:[a-z-]+ ){0,3}(?:delegation|mission|group|team)\b/g,
   /(<[PR]\d+>)[^.;]{0,120} at the head of an? (?:[a-z0-9-]+ ){0,4}(?:delegation|mission|team)/g,
   /(<P\d+>) (?:, [^.;<>]{0,40})?(?:, )?(?:head|leader|chair) of the (?:delegation|group|mission|team)/g,
   /(<P\d+>)[^.;<>]{0,30} (?:is|as) the (?:<R\d+>|head|leader|chair) of the (?:delegation|group|mission|team)/g,

@@ -16,7 +16,7 @@ commander deputy-director manager ceo coordinator patron founder registrar inspe
 comptroller superintendent dg commissioner-general vice-rector chargé professor lecturer fellow researcher
 executive officer clerk usher cathaoirleach convener convenor moderator provost principal trustee teacher general-secretary
 vice-speaker deputy-speaker whip editor curator warden controller under-secretary under-secretary-general
-rapporteur emissary aide delegate negotiator specialist economist expert analyst consultant scientist physician colonel-in-chief lawyer judge justice vice-minister representative secretary minister governor counsellor
+rapporteur legate prefect emissary aide delegate negotiator specialist economist expert analyst consultant scientist physician colonel-in-chief lawyer judge justice vice-minister representative secretary minister governor counsellor
 counselor adviser advisor deputy spokesperson spokesman spokeswoman mayor ambassador
 `
 
@@ -28,7 +28,7 @@ non-resident honorary honourary extraordinary plenipotentiary foreign minister s
 presidential royal emeritus adjunct managing founding supreme coordinating joint union cabinet managing political
 military defence defense economic commercial cultural police board provincial municipal opposition
 former then previous ex-president ex-minister outgoing incoming newly current designate elected minority majority
-apostolic paramount humanitarian warrant petty house group party government premier private press
+apostolic papal paramount humanitarian warrant petty house group party government premier private press
 `
 
 /** Words that say that an office is no longer, not yet, or for now held. */

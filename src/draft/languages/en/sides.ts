@@ -4,7 +4,7 @@
  */
 export const listsOfVisitors: readonly RegExp[] = [
   /\b(?:accompanied|joined|escorted|supported|assisted|flanked) (?:(?:on|throughout|during) (?:the|his|her|their|this) (?:[a-z]+ )?(?:visit|trip|tour|mission) )?by /g,
-  /\b(?:delegation|entourage|mission|team|group|party|side)\b(?:[^<>.;]|<[AND]\d+>){0,40}? (?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|consist(?:s|ed|ing) of|compos(?:ed|ing) of|comprised of|made up of|formed by|represented by)(?: of)? ?:? /g,
+  /\b(?:delegation|entourage|mission|team|group|party|side)\b(?:[^<>.;]|<[ANDB]\d+>){0,90}? (?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|consist(?:s|ed|ing) of|compos(?:ed|ing) of|comprised of|made up of|formed by|represented by)(?: of)? ?:? /g,
   /\b(?:visited|travelled|traveled|arrived|came|flew)\b[^.;]{0,90} (?:together|along) with (?:the )?/g,
   /\b(?:together|along) with (?:the )?(?=<P[^.;]{0,200} (?:visited|visits|paid|arrived|travelled|will visit|called on|held))/g,
   /\b(?:travel(?:led|ed|ling|ing)?|came|flew) with (?:the )?(?=<P)/g,
@@ -22,3 +22,7 @@ export const behindVisitors: RegExp =
 /** A finite verb, behind which people stand in another part. */
 export const finiteVerb: RegExp =
   / (?:was|were|is|are|will|has|have|had|met|meets|held|holds|visited|visits|said|told|arrived|paid|received|called|toured|attended|signed|discussed|welcomed|stressed|noted|thanked) /g
+
+/** The side that people sit on: of a country, in the first or third group, or of guests or hosts, in the second. */
+export const sidesNamed: RegExp =
+  /\b(?:(?:from|on) (?:the )?(<[AN]\d+>) side\b|(?:from|on) the (guests|guest|visiting|visitors|hosts|host|hosting|receiving)(?: ')? side\b)|(<[AN]\d+>) (?:'s )?(?:side|team|delegation) (?:was |were |is )?(?:chaired|led|headed|represented) by\b/g

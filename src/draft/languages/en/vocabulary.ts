@@ -90,6 +90,6 @@ economy ties relations friendship agreement agreements memorandum understanding 
 accompanying among asking based built coming conversation conversations dinner lunch breakfast reception banquet ceremony
 talk joy wreath flowers guard turnout observers mission missions support
 none everybody everyone nobody somebody someone something everything nothing anything
-highnesses majesties excellencies pairs eight nine hundred thousand million billion forty fifty thirty twenty sixty seventy eighty ninety eleven twelve
+highness majesty highnesses majesties excellencies holiness eminence liberals conservatives democrats socialists nationalists pairs eight nine hundred thousand million billion forty fifty thirty twenty sixty seventy eighty ninety eleven twelve
 i'm we're it's don't
 `
