@@ -1,4 +1,5 @@
 import type { Attached } from './attach/offices.ts'
+import { bySentence } from './by-sentence.ts'
 import type { ReadSentence } from './reading.ts'
 import type { Mention } from './recognise/mentions.ts'
 import type { OfficeMention } from './recognise/offices.ts'
@@ -42,28 +43,31 @@ export function maskSentences(
   sentences: readonly ReadSentence[],
   attached: Attached,
 ): readonly MaskedSentence[] {
-  return sentences.map(scene => maskOne(scene, attached))
+  const phrasesIn = bySentence(attached.phrases)
+  const rolesIn = bySentence(attached.roles)
+  return sentences.map(scene => {
+    const { index } = scene.sentence
+    return maskOne(scene, { phrases: phrasesIn(index), roles: rolesIn(index) })
+  })
 }
 
-function maskOne(scene: ReadSentence, attached: Attached): MaskedSentence {
-  const { index } = scene.sentence
+function maskOne(
+  scene: ReadSentence,
+  { phrases, roles }: Pick<Attached, 'phrases' | 'roles'>,
+): MaskedSentence {
   const pieces: Piece[] = [
-    ...attached.phrases
-      .filter(({ sentence }) => sentence === index)
-      .map(({ from, to, person }): Piece => ({
-        from,
-        to,
-        letter: 'P',
-        referent: { type: 'person', person },
-      })),
-    ...attached.roles
-      .filter(({ sentence }) => sentence === index)
-      .map(({ office }): Piece => ({
-        from: office.from,
-        to: office.to,
-        letter: 'R',
-        referent: { type: 'role', office },
-      })),
+    ...phrases.map(({ from, to, person }): Piece => ({
+      from,
+      to,
+      letter: 'P',
+      referent: { type: 'person', person },
+    })),
+    ...roles.map(({ office }): Piece => ({
+      from: office.from,
+      to: office.to,
+      letter: 'R',
+      referent: { type: 'role', office },
+    })),
     ...scene.mentions.flatMap((mention): Piece[] =>
       mention.type === 'office'
         ? []

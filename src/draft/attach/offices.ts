@@ -1,3 +1,4 @@
+import { bySentence } from '../by-sentence.ts'
 import type { ReadSentence } from '../reading.ts'
 import type { OfficeMention } from '../recognise/offices.ts'
 import { distinct } from './distinct.ts'
@@ -35,9 +36,9 @@ export function attachOffices(sentences: readonly ReadSentence[], people: People
   const held = new Map<number, HeldOffice[]>()
   const roles: Role[] = []
   const phrases: PersonPhrase[] = []
+  const placesIn = bySentence(people.at)
   for (const scene of sentences) {
-    const places = people.at.filter(({ sentence }) => sentence === scene.sentence.index)
-    const found = attachIn(scene, places, held)
+    const found = attachIn(scene, placesIn(scene.sentence.index), held)
     roles.push(...found.roles)
     phrases.push(...found.phrases)
   }
@@ -63,7 +64,9 @@ function attachIn(
   const give: Gap['give'] = (person, office, rule) => {
     given.set(office, person)
     const range = { sentence, from: office.from, to: office.to }
-    held.set(person, [...(held.get(person) ?? []), { office, rule, range }])
+    const own = held.get(person)
+    if (own) own.push({ office, rule, range })
+    else held.set(person, [{ office, rule, range }])
   }
   for (let index = 0; index <= places.length; index++) {
     const [left, right, after] = [places[index - 1], places[index], places[index + 1]]

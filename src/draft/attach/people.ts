@@ -56,25 +56,19 @@ const mostNamings = 2500
 /** Gathers the names of a report into persons: the fullest names first, then what refers to them. */
 export function gatherPeople(sentences: readonly ReadSentence[]): People {
   const namings = sentences.flatMap(namingsIn).slice(0, mostNamings)
-  const persons: Person[] = []
+  const persons: Gathering[] = []
   const at: PersonAt[] = []
   const byLength = namings.toSorted((a, b) => b.keys.length - a.keys.length || order(a, b))
   for (const naming of byLength) {
-    const known = matching({ persons, sentences, at }, naming)
+    const known = matching({ persons, sentences }, naming)
     const id = known ?? (isPerson(sentences, naming) ? persons.length : undefined)
     if (id === undefined || id >= mostPeople) continue
     const range: Range = { sentence: naming.sentence, from: naming.nameFrom, to: naming.to }
     if (known === undefined) persons.push(personOf(id, naming, range))
     else {
       const person = persons[known]
-      if (person)
-        persons[known] = {
-          ...person,
-          ranges: [...person.ranges, range],
-          ...(person.title === undefined && naming.mention?.title !== undefined
-            ? { title: naming.mention.title }
-            : {}),
-        }
+      person?.ranges.push(range)
+      if (person && naming.mention?.title !== undefined) person.title ??= naming.mention.title
     }
     at.push({
       sentence: naming.sentence,
@@ -89,7 +83,13 @@ export function gatherPeople(sentences: readonly ReadSentence[]): People {
 
 const order = (a: Range, b: Range): number => a.sentence - b.sentence || a.from - b.from
 
-function personOf(id: number, { name, keys, mention }: Naming, range: Range): Person {
+/** A person whose names are still being gathered. */
+type Gathering = Omit<Person, 'ranges' | 'title'> & {
+  readonly ranges: Range[]
+  title?: string
+}
+
+function personOf(id: number, { name, keys, mention }: Naming, range: Range): Gathering {
   return {
     id,
     name,
@@ -122,14 +122,13 @@ function namingsIn({ sentence, mentions, tokens }: ReadSentence): readonly Namin
 interface Gathered {
   readonly persons: readonly Person[]
   readonly sentences: readonly ReadSentence[]
-  readonly at: readonly PersonAt[]
 }
 
 /**
  * The person a name refers to: all its words are words of theirs; an initial stands for a word. Of several of one
  * surname it is the one with the title that stands before it, else the one named last.
  */
-function matching({ persons, sentences, at }: Gathered, naming: Naming): number | undefined {
+function matching({ persons, sentences }: Gathered, naming: Naming): number | undefined {
   const found = persons.filter(({ keys }) => refersTo(naming.keys, keys))
   if (found.length <= 1) return found[0]?.id
   const title = titleBefore(sentences, naming)
@@ -142,8 +141,8 @@ function matching({ persons, sentences, at }: Gathered, naming: Naming): number 
   const near = (person: Person): number =>
     Math.max(
       -1,
-      ...at
-        .filter(place => place.person === person.id && place.sentence <= naming.sentence)
+      ...person.ranges
+        .filter(({ sentence }) => sentence <= naming.sentence)
         .map(({ sentence }) => sentence),
     )
   return found.toSorted(

@@ -12,7 +12,7 @@ import { ideasOf, topicOf } from './topics.ts'
 export function draftStatements(drafting: Drafting): readonly Statement[] {
   const { analysis, notes } = drafting
   const statements: Statement[] = []
-  const ids = new Set<string>()
+  const ids = new Map<string, number>()
   for (const spoken of analysis.statements) {
     const by = speakerOf(drafting, spoken)
     if (by === undefined) continue
@@ -63,11 +63,14 @@ function topicsOf({ analysis }: Drafting, { ideas }: SpokenStatement): readonly 
 const lower = (text: string): string =>
   text.replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase())
 
-function freshId(ids: Set<string>, id: string): string | undefined {
+/** An id that no statement has: the second of a name ends in -2. */
+function freshId(ids: Map<string, number>, id: string): string | undefined {
   if (id === '') return undefined
-  let fresh = id
-  for (let number = 2; ids.has(fresh); number++) fresh = `${id}-${number}`
-  ids.add(fresh)
+  let number = (ids.get(id) ?? 0) + 1
+  while (number > 1 && ids.has(`${id}-${number}`)) number++
+  ids.set(id, number)
+  const fresh = number === 1 ? id : `${id}-${number}`
+  if (number > 1) ids.set(fresh, 1)
   return fresh
 }
 

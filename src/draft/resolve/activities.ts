@@ -1,5 +1,6 @@
+import { bySentence } from '../by-sentence.ts'
 import { activitiesIn, type ActivityFrame } from '../frames/activities.ts'
-import { subjectBefore } from '../frames/events.ts'
+import { type EventFrame, subjectBefore } from '../frames/events.ts'
 import { itemAt, type MaskedSentence } from '../masked.ts'
 import { isBackground, personOfParty, type Reading } from './report.ts'
 import type { Resolution } from './resolve.ts'
@@ -19,12 +20,14 @@ export interface Activity {
 
 /** Finds what the visitors did besides meeting people: clauses whose subject they are. */
 export function activitiesOf(reading: Reading, resolution: Resolution): readonly Activity[] {
+  const eventsIn = bySentence(reading.frames)
   const found = reading.masked.flatMap(masked =>
     isBackground(masked) || masked.scene.sentence.block.kind === 'heading'
       ? []
-      : withoutOverlaps(masked, framesIn(reading, resolution, masked)).flatMap(frame =>
-          toActivities(masked, frame),
-        ),
+      : withoutOverlaps(
+          masked,
+          framesIn(reading, resolution, { masked, events: eventsIn(masked.index) }),
+        ).flatMap(frame => toActivities(masked, frame)),
   )
   return [...found, ...documentsListed(reading)].toSorted(
     (a, b) => a.sentence - b.sentence || a.from - b.from,
@@ -34,7 +37,7 @@ export function activitiesOf(reading: Reading, resolution: Resolution): readonly
 function framesIn(
   reading: Reading,
   resolution: Resolution,
-  masked: MaskedSentence,
+  { masked, events }: { readonly masked: MaskedSentence; readonly events: readonly EventFrame[] },
 ): readonly ActivityFrame[] {
   let last: boolean | undefined
   return activitiesIn(masked).filter(frame => {
@@ -46,10 +49,7 @@ function framesIn(
     last = isTheirs
     const isMeeting =
       frame.rule === 'met a group' &&
-      reading.frames.some(
-        ({ sentence, start, objects }) =>
-          sentence === masked.index && Math.abs(start - frame.start) < 12 && objects.length > 0,
-      )
+      events.some(({ start, objects }) => Math.abs(start - frame.start) < 12 && objects.length > 0)
     return isTheirs && !isMeeting
   })
 }

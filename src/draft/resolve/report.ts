@@ -16,7 +16,7 @@ export interface Hint<T> {
 
 /** Whether a sentence speaks of another visit, or of long ago. */
 export const isBackground = (masked: MaskedSentence): boolean =>
-  masked.scene.isBeside || new RegExp(background).test(masked.text)
+  masked.scene.isBeside || background.test(masked.text)
 
 /** A report read so far. */
 export interface Reading {

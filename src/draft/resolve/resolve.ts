@@ -1,3 +1,4 @@
+import { bySentence } from '../by-sentence.ts'
 import type { PersonSide } from '../flat-facts.ts'
 import { hintsOf, type VisitHints } from './evidence.ts'
 import type { Hint, Reading } from './report.ts'
@@ -86,8 +87,9 @@ function visitsOf(
   { destinations, links }: VisitHints,
   head: number | undefined,
 ): readonly Hint<string>[] {
+  const linksIn = bySentence(links)
   const isOfOther = (sentence: number, code: string): boolean => {
-    const named = links.filter(link => link.sentence === sentence && link.code === code)
+    const named = linksIn(sentence).filter(link => link.code === code)
     return head !== undefined && named.length > 0 && named.every(({ person }) => person !== head)
   }
   return destinations.filter(

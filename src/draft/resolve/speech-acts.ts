@@ -133,7 +133,7 @@ const isApart = ({ text }: MaskedSentence, before: Act, { start }: SpeechFrame):
 
 /** Whether the words before a verb look back to another visit. */
 const looksBack = ({ text }: MaskedSentence, { from, to }: SpeechFrame): boolean =>
-  new RegExp(background).test(text.slice(0, to === undefined ? from : text.length))
+  background.test(text.slice(0, to === undefined ? from : text.length))
 
 const isQuoted = ({ text }: MaskedSentence, at: number): boolean => {
   const marks = text.slice(0, at).match(/["“”]/g)?.length ?? 0

@@ -28,8 +28,12 @@ function add(statements: SpokenStatement[], next: SpokenStatement): void {
   else statements.push(next)
 }
 
+/** No speaker's run has more clauses; a longer one is parted, so that time stays bounded. */
+const longestRun = 60
+
 function isJoined(last: SpokenStatement, next: SpokenStatement): boolean {
   const end = last.ideas.at(-1)?.sentence ?? last.sentence
+  if (last.ideas.length >= longestRun) return false
   if (last.side !== next.side || last.speaker !== next.speaker) return false
   if (end === next.sentence && last.rule !== 'quotation') return true
   return last.mode === next.mode && next.side !== 'both' && next.sentence - end <= 1
