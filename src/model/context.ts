@@ -60,6 +60,15 @@ export function buildContext(id: string, language: string, publication: Publicat
 
 /** A thing has one term in a graph: it is judged, compared and written by what is known of that term. */
 function mint(base: string): BuildContext['iri'] {
-  const node = remembered(path => namedNode(base + path))
-  return (kind, entity, fragment = 'id') => node(`${kind}/${entity}#${fragment}`)
+  const entities = new Map<EntityKind, (entity: string) => NamedNode>()
+  const part = remembered(path => namedNode(base + path))
+  return (kind, entity, fragment) => {
+    if (fragment !== undefined) return part(`${kind}/${entity}#${fragment}`)
+    let known = entities.get(kind)
+    if (!known) {
+      known = remembered(id => namedNode(`${base}${kind}/${id}#id`))
+      entities.set(kind, known)
+    }
+    return known(entity)
+  }
 }

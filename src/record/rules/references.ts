@@ -1,32 +1,40 @@
-import { countryCodeLike, countryName } from '../../model/country.ts'
 import type { LayeredRegister } from '../../model/register.ts'
 import { contradictionProblem } from '../../model/register.ts'
-import { isCalled } from '../../model/source.ts'
-import { many } from '../../model/text.ts'
+import type { Shelf } from '../../model/shelf.ts'
 import type { Visit } from '../../model/visit.ts'
 import { nearest } from '../../nearest.ts'
 import { slug } from '../../rdf/iri.ts'
 import { shown, type Finding } from '../finding.ts'
-import { inside } from '../../pointer.ts'
 import { references, type Reference } from '../references.ts'
+import { judgeCitedSources } from './cited-sources.ts'
+import { judgeCountries } from './countries.ts'
 
 /** Judges every name by which the record refers to something. */
 export function judgeReferences(visit: Visit, register: LayeredRegister): readonly Finding[] {
+  const lookups = new Map<Reference['kind'], Lookup>()
+  const lookup = (kind: Reference['kind']): Lookup => {
+    const known = lookups.get(kind) ?? lookupIn(shelvesFor(kind, register))
+    lookups.set(kind, known)
+    return known
+  }
   return [
-    ...[...references(visit)].flatMap(reference => judgeReference(reference, register)),
+    ...Array.from(references(visit)).flatMap(found => judgeReference(found, lookup(found.kind))),
     ...register.contradictions.map(found => ({
       ...contradictionProblem(found),
       pointer: found.origin.pointer,
       meanwhile: { keep: true } as const,
     })),
     ...judgeCountries(visit, register),
-    ...judgeSources(visit),
+    ...judgeCitedSources(visit),
   ]
 }
 
 type Shelves = Pick<LayeredRegister, 'people' | 'bodies' | 'places' | 'topics' | 'events'>
 
-function shelvesFor(kind: Reference['kind'], { people, bodies, places, topics, events }: Shelves) {
+function shelvesFor(
+  kind: Reference['kind'],
+  { people, bodies, places, topics, events }: Shelves,
+): readonly Shelf<unknown>[] {
   switch (kind) {
     case 'person':
       return [people]
@@ -44,19 +52,34 @@ function shelvesFor(kind: Reference['kind'], { people, bodies, places, topics, e
   }
 }
 
-function judgeReference(reference: Reference, register: Shelves): readonly Finding[] {
+/** Where a name is looked up, and the keys that may be meant by a misspelt one. */
+interface Lookup {
+  readonly shelves: readonly Shelf<unknown>[]
+  readonly keys: () => readonly string[]
+}
+
+/** Short keys are like too many names. */
+const leastLength = 5
+
+function lookupIn(shelves: readonly Shelf<unknown>[]): Lookup {
+  let keys: readonly string[] | undefined
+  return {
+    shelves,
+    keys: () =>
+      (keys ??= shelves
+        .flatMap(shelf => shelf.keys())
+        .filter(({ length }) => length >= leastLength)),
+  }
+}
+
+function judgeReference(reference: Reference, { shelves, keys }: Lookup): readonly Finding[] {
   const { kind, name } = reference
-  const shelves = shelvesFor(kind, register)
   const known = shelves.find(shelf => shelf.find(name))
   if (known) return ambiguous(reference, known.namesakes(name))
-  const keys = shelves.flatMap(shelf => shelf.keys())
-  const meant = nearest(
-    name,
-    keys.filter(key => key.length > 4),
-  )
+  const meant = nearest(name, keys())
   if (kind === 'body') return [unknownBody(reference, meant)]
   if (slug(name) === '') return [noLatinName(reference)]
-  return meant === undefined || name.length < 5 ? [] : [similarName(reference, meant)]
+  return meant === undefined || name.length < leastLength ? [] : [similarName(reference, meant)]
 }
 
 /** A name that several entries share does not say which is meant. */
@@ -105,81 +128,3 @@ const similarName = ({ name, pointer }: Reference, meant: string): Finding => ({
   hint: `write \`${meant}\` if that is meant`,
   pointer,
 })
-
-function judgeCountries(visit: Visit, register: LayeredRegister): readonly Finding[] {
-  const sides = [
-    ['/guest', visit.guest],
-    ['/host', visit.host],
-    ...Object.entries(visit.sides ?? {}).map(
-      ([key, side]) => [inside('/sides', key), side] as const,
-    ),
-  ] as const
-  const entities = (['bodies', 'places', 'events'] as const).flatMap(section =>
-    Object.entries(visit[section] ?? {}).map(
-      ([key, value]) => [inside(`/${section}`, key), value] as const,
-    ),
-  )
-  const fields = [...sides, ...entities].map(([pointer, value]) => ({
-    code: value?.country,
-    pointer: `${pointer}/country`,
-  }))
-  const codes = many(visit.place).map((name, index) => ({
-    code: /^[A-Z]{2}$/.test(name) ? name : undefined,
-    pointer: typeof visit.place === 'string' ? '/place' : `/place/${index}`,
-  }))
-  return [...fields, ...codes].flatMap(({ code, pointer }) =>
-    code === undefined ? [] : judgeCountry(code, pointer, register),
-  )
-}
-
-function judgeCountry(
-  code: string,
-  pointer: string,
-  { places }: LayeredRegister,
-): readonly Finding[] {
-  if (countryName(code) !== undefined || places.find(code)) return []
-  const like = countryCodeLike(code)
-  const hint = like
-    ? `write ${like}`
-    : `write an ISO 3166 code; describe a country without one under places: \`${code}: { name: …, kind: country }\``
-  return [
-    {
-      code: 'UNKNOWN_COUNTRY',
-      severity: 'error',
-      message: `${shown(code)} is no country of ISO 3166`,
-      hint,
-      pointer,
-    },
-  ]
-}
-
-function judgeSources(visit: Visit): readonly Finding[] {
-  const named = [
-    ...(visit.statements ?? []).map(({ source }, index) => ({
-      source,
-      pointer: `/statements/${index}/source`,
-    })),
-    ...Object.entries(visit.people ?? {}).flatMap(([key, person]) => {
-      const isShort = Array.isArray(person)
-      const offices = 'offices' in person ? (person.offices ?? []) : isShort ? person : []
-      return offices.map((office, index) => ({
-        source: typeof office === 'string' ? undefined : office.source,
-        pointer: `${inside('/people', key)}${isShort ? '' : '/offices'}/${index}/source`,
-      }))
-    }),
-  ]
-  const titles = visit.sources.flatMap(
-    ({ id, title }) => id ?? (typeof title === 'string' ? title : Object.values(title)),
-  )
-  return named.flatMap(({ source, pointer }) =>
-    many(source)
-      .filter(name => !visit.sources.some(known => isCalled(known, name)))
-      .map(name => ({
-        code: 'UNKNOWN_SOURCE',
-        severity: 'error' as const,
-        message: `no source goes by ${shown(name)}`,
-        hint: `name one by id, address or title: ${titles.map(title => shown(title)).join(', ')}`,
-        pointer,
-      })),
-  )
-}
