@@ -34,6 +34,7 @@ describe('a name is read whole', () => {
     ],
     ['with the name of the father', 'She met Sultan bin Tarn Al Said.', 'Sultan bin Tarn Al Said'],
     ['with a particle', 'She met President Tarn wa Obrecht.', 'Tarn wa Obrecht'],
+    ['with the name of a month', 'She met Mayor Jan Obrecht.', 'Jan Obrecht'],
     ['behind a rank and a style', 'She met General Sir Pell Yarrow.', 'Pell Yarrow'],
   ])('%s', (_, sentence, name) => {
     expect(namesIn(`${visit} ${sentence}`)).toContain(name)

@@ -140,6 +140,9 @@ describe('titles of one kind and another', () => {
     ['Governor Pell Yarrow of Velmar Province', 'Governor @ Velmar Province'],
     ['the Head of the Waste Policy Group Pell Yarrow', 'Head @ Waste Policy Group'],
     ['Crown Prince Pell Yarrow', 'Crown Prince @ Chile'],
+    ['Velmar’s Lord Mayor Pell Yarrow', 'Lord Mayor @ Velmar'],
+    ['Pell Yarrow, Coordinator of the UNDP Unit', 'Coordinator @ UNDP Unit'],
+    ['Pell Yarrow, President of the Court of Auditors', 'President @ Court of Auditors'],
     ['UN Secretary-General Pell Yarrow', 'Secretary-General @ UN'],
     ['the High Representative, Pell Yarrow', 'High Representative @ '],
   ])('%s', (words, office) => {
@@ -154,6 +157,21 @@ describe('titles of one kind and another', () => {
       'head',
     ])
     expect(facts(text).leader).toBe('Odra Velune')
+  })
+})
+
+describe('ranks in a list', () => {
+  const text = `${visit} She met General Pell Yarrow, Minister Delegate and Chief of Staff of the Coastal Army, and Lt Gen Tarn Obrecht, Commander of the Harbour Guard. Gen. Yarrow spoke.`
+
+  it('begin another person', () => {
+    expect(officesOf(text, 'Pell Yarrow')).toContain('Chief of Staff @ Coastal Army')
+    expect(officesOf(text, 'Tarn Obrecht')).toEqual(['Lt Gen @ ', 'Commander @ Harbour Guard'])
+  })
+
+  it('are told once, in the fullest form', () => {
+    expect(officesOf(text, 'Pell Yarrow').filter(office => office.startsWith('Gen'))).toEqual([
+      'General @ ',
+    ])
   })
 })
 

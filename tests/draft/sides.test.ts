@@ -70,6 +70,20 @@ describe('lists of a delegation', () => {
     expect(sidesOf(text)).toMatchObject({ 'Pell Yarrow': 'visitor', 'Tarn Obrecht': 'visitor' })
   })
 
+  it('stand below a heading that says whose they are', () => {
+    const text = `${visit}\n\nMembers of the Norwegian delegation\n\n- Pell Yarrow, Director of Trade\n- Quill Amberson\n\nOn the Chilean side\n\n- Tarn Obrecht, Director of Ports`
+    expect(sidesOf(text)).toMatchObject({
+      'Pell Yarrow': 'visitor',
+      'Quill Amberson': 'visitor',
+      'Tarn Obrecht': 'host',
+    })
+  })
+
+  it('follow "including" behind the delegation', () => {
+    const text = `${visit} The delegation counts nine members, including Vice President Pell Yarrow and Tarn Obrecht (Sweden).`
+    expect(sidesOf(text)).toMatchObject({ 'Pell Yarrow': 'visitor', 'Tarn Obrecht': 'visitor' })
+  })
+
   it('make both leaders visitors, whatever their countries', () => {
     const text =
       'A delegation of eight Members of the European Parliament led by Committee Chair Pell Yarrow (Germany) and Committee Chair Tarn Obrecht (France) will visit Chile from 5 to 7 May 2031.'

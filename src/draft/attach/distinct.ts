@@ -11,7 +11,10 @@ const words = ({ office }: HeldOffice): readonly string[] =>
 export function distinct(offices: readonly HeldOffice[]): readonly HeldOffice[] {
   const kept: HeldOffice[] = []
   const hasOwn = offices.some(({ office }) => !office.isCounterpart && !office.isRank)
-  const named = hasOwn ? offices.filter(({ office }) => !office.isCounterpart) : offices
+  const rank = fullestRank(offices)
+  const named = offices.filter(
+    one => !(hasOwn && one.office.isCounterpart) && (!one.office.isRank || one === rank),
+  )
   for (const held of named.toSorted((a, b) => weight(b) - weight(a))) {
     const own = words(held)
     const isKnown = kept.some(other => {
@@ -28,6 +31,12 @@ export function distinct(offices: readonly HeldOffice[]): readonly HeldOffice[] 
   }
   return kept.toSorted((a, b) => a.range.sentence - b.range.sentence || a.range.from - b.range.from)
 }
+
+/** Gen., General, Lieutenant General: a person has one rank, and its fullest form says the most. */
+const fullestRank = (offices: readonly HeldOffice[]): HeldOffice | undefined =>
+  offices
+    .filter(({ office }) => office.isRank)
+    .toSorted((a, b) => b.office.title.length - a.office.title.length)[0]
 
 const portfolioOf = (title: string): string =>
   title

@@ -46,7 +46,9 @@ function withPossessor(
   if (before.type === 'body' && !office.body && !office.isRank)
     return { ...office, from, body: before }
   const isName = /^\p{Lu}/u.test(before.type === 'unknown' ? before.name : '')
-  if (before.type === 'unknown' && isName && link === '' && !office.body && office.isSmall)
+  // Velmar's Lord Mayor: the name of a place that no list has.
+  const isOwner = link === "'s" || (link === '' && office.isSmall)
+  if (before.type === 'unknown' && isName && isOwner && !office.body && office.code === undefined)
     return { ...office, from, place: before.name }
   return office
 }

@@ -178,6 +178,9 @@ export function rightScore(
   let score = Object.hasOwn(rightLinks, link) ? (rightLinks[link] ?? 0) : never
   for (const [index, office] of offices.entries()) {
     const previous = offices[index - 1]
+    // "and Lt Gen B" begins another person.
+    if (previous && office.isRank && /\band\b/.test(glue(tokens, previous.to, office.from)))
+      return never
     if (previous)
       score += chainScore(glue(tokens, previous.to, office.from)) * (link === '' ? 1 : 0.5)
   }

@@ -4,7 +4,7 @@ const pluralOffice = (scene: Scene, at: number): boolean => {
   const token = scene.tokens[at]
   return (
     token?.isCapital === true &&
-    /^(?:deputies|representatives|ministers|commons|lords|councillors|senators|governors|states|ombudsmen|presidents|elders|peers|commissioners|cardinals|bishops|defenders|heads|chiefs)$/.test(
+    /^(?:deputies|representatives|ministers|commons|lords|councillors|senators|governors|states|ombudsmen|presidents|elders|peers|commissioners|cardinals|bishops|defenders|heads|chiefs|auditors|mayors|ambassadors|rectors)$/.test(
       token.key,
     )
   )

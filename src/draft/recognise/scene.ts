@@ -93,6 +93,15 @@ const isParticiple = ({ tokens }: Pick<Scene, 'tokens'>, at: number): boolean =>
   (tokens[at]?.key ?? '').endsWith('ing') &&
   /^(?:the|an?|his|her|their|him|them|for|on|in|to|with|at)$/.test(tokens[1]?.text ?? '')
 
+const monthNames = /^(?:Jan|April|May|June|August)$/
+
+/** Mayor Jan Jakobsen, April Stone: a month's name before another name. */
+const isMonthName = (scene: Scene, at: number): boolean =>
+  monthNames.test(scene.tokens[at]?.text ?? '') &&
+  !monthNames.test(scene.tokens[at + 1]?.text ?? '') &&
+  scene.tokens[at + 1]?.kind === 'word' &&
+  isNameLike(scene, at + 1)
+
 const particles = /^(?:bin|bint|ibn|ben|van|von|der|den|del|abu)$/
 
 /** Whether a capitalised word can be part of a person's name: no class of the lexicon knows it. */
@@ -104,6 +113,7 @@ export function isNameLike(scene: Scene, at: number): boolean {
   // Sultan bin A: a given name.
   if (isBeforeSon(scene, at)) return true
   if (isParticiple(scene, at)) return false
+  if (isMonthName(scene, at)) return true
   if (isCommon(scene, token) || lexicon.months.has(key) || lexicon.weekdays.has(key)) return false
   if (isInstitutional(scene, token) || isOfficeHead(scene, token) || isHonorific(scene, token))
     return false
@@ -121,22 +131,23 @@ export function isNameLike(scene: Scene, at: number): boolean {
   )
     return false
   if (scene.acronyms.has(token.text) || /^\p{Lu}{2,4}$/u.test(token.text)) return false
-  if (
-    key.includes('-') &&
-    key
-      .split('-')
-      .every(
-        part =>
-          lexicon.common.has(part) ||
-          scene.small.has(part) ||
-          lexicon.institutional.has(part) ||
-          lexicon.places.has(part),
-      )
-  )
-    return false
+  if (isCompound(scene, key)) return false
   const place = placeAt(lexicon, scene.tokens, at)
   return place === undefined || place.kind === 'city'
 }
+
+/** Socio-economic, Franco-German: a compound of known words. */
+const isCompound = ({ lexicon, small }: Scene, key: string): boolean =>
+  key.includes('-') &&
+  key
+    .split('-')
+    .every(
+      part =>
+        lexicon.common.has(part) ||
+        small.has(part) ||
+        lexicon.institutional.has(part) ||
+        lexicon.places.has(part),
+    )
 
 /** A country or city at a token: also under its full style, the Kingdom of Thailand. */
 export interface PlaceRead {

@@ -123,7 +123,7 @@ function addFrame(
     if (value !== undefined && weight !== 0) heads.push({ value, weight, sentence, rule })
   }
   give(subject, credit[type] ?? 0, `subject of ${type}`)
-  if (type === 'receive') give(objects[0], 1.5, 'is received')
+  if (type === 'receive') give(objects[0], 2.5, 'is received')
   for (const object of objects) give(object, blame[type] ?? 0, 'stands on the other side')
   if ((type === 'accompany' || type === 'member') && isOfVisitors(subject))
     for (const object of objects) {

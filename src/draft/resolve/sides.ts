@@ -41,15 +41,14 @@ export function sidesOf(
 
 /** What the words around a name tell of its side. */
 function voteByPhrases({ masked, attached }: Reading, journey: Journey, vote: Vote): void {
-  let isListOfMembers = false
+  let listed: PersonSide | undefined
   for (const sentence of masked) {
     const { kind } = sentence.scene.sentence.block
     const people = peopleIn(sentence)
     if (kind !== 'row' && kind !== 'item')
-      isListOfMembers = isListOfMembers && people.length === 0 && sentence.text.length < 40
-    if (isListOfMembers) for (const { person } of people) vote(person, 'visitor', 5)
-    if (/\bmembers\b/.test(sentence.text) && /(?::|below \.)$/.test(sentence.text))
-      isListOfMembers = true
+      listed = people.length === 0 && sentence.text.length < 40 ? listed : undefined
+    if (listed) for (const { person } of people) vote(person, listed, 5)
+    listed = people.length === 0 ? (sideOfList(sentence, journey) ?? listed) : listed
     for (const one of people) voteByWords(sentence, one, vote)
     voteBySideNamed(sentence, journey, { people, vote })
     for (const match of sentence.text.matchAll(/(<P\d+>) (?:told|said)[^<>;]{0,40} in (<L\d+>)/g)) {
@@ -65,6 +64,17 @@ function codeOf(sentence: MaskedSentence, placeholder: string | undefined): stri
   return mention?.type === 'mention' && mention.mention.type === 'place'
     ? mention.mention.code
     : undefined
+}
+
+/** "The members are:", "Members of the Hungarian delegation", "On the Slovenian side": whose list follows. */
+function sideOfList(sentence: MaskedSentence, journey: Journey): PersonSide | undefined {
+  const { text } = sentence
+  if (/\bmembers\b/.test(text) && /(?::|below \.)$/.test(text)) return 'visitor'
+  if (text.length > 60 || text.endsWith('.')) return undefined
+  if (!/\b(?:delegation|side|participants)\b/.test(text)) return undefined
+  const code = codeOf(sentence, /<[AN]\d+>/.exec(text)?.[0])
+  const side = code === undefined ? 'visitor' : sideOfCountry(code, journey)
+  return side === 'other' ? undefined : side
 }
 
 const sideOfRole = (word: string): PersonSide =>

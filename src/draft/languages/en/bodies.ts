@@ -12,7 +12,7 @@ inc ltd llc corp enterprise holdings airlines airways railways press newspaper a
 saeima riigikogu sejm storting folketing eduskunta riksdag althingi althing majlis mejlis knesset duma bundesrat
 verkhovna rada sobranie skupština sabor cortes dáil seanad oireachtas shura wolesi jirga hural jogorku kenesh
 oliy majlisi milli mejlis consultative-council sangha politburo department section division branch team
-scheme nunciature rada institut agence instituto agencia fundación fondation cooperative friendship-group observatory taskforce task-force secretariat consortium
+scheme unit desk nunciature rada institut agence instituto agencia fundación fondation cooperative friendship-group observatory taskforce task-force secretariat consortium
 `
 
 /** Heads that make a body only with a capital of their own and more words: without these they are common nouns. */
@@ -20,7 +20,7 @@ export const weakBodyHeads: string = `
 house group team force forces service office programme program project school company front union community
 delegation mission centre center forum conference command board fund club trust church network initiative guard
 movement court press museum library section division branch workshop hospital army party council presidency
-headquarters archives archive league press laboratory scheme
+headquarters archives archive league press laboratory scheme unit desk
 `
 
 /** Bodies of one word, and abbreviations that every reader knows. */

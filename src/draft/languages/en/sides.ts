@@ -9,6 +9,8 @@ export const listsOfVisitors: readonly RegExp[] = [
   /\b(?:together|along) with (?:the )?(?=<P[^.;]{0,200} (?:visited|visits|paid|arrived|travelled|will visit|called on|held))/g,
   /\b(?:travel(?:led|ed|ling|ing)?|came|flew) with (?:the )?(?=<P)/g,
   /\bmembers of (?:the|his|her) (?:delegation|group|mission|team) ,(?= (?:[a-z-]+ ){0,2}<P)/g,
+  /\bwith (?:<[PR]\d+>|him|her|them) (?:came|come|travelled|traveled) (?:the )?/g,
+  /\bdelegation\b[^.;]{0,160}? ,? including (?:the )?/g,
   /\bit (?:consist(?:s|ed) of|include[sd]|comprise[sd]) ?:? /g,
   /^(?:the )?(?:[a-z]+ )?(?:delegation|members of (?:the|his|her) delegation|delegation members|participants|composition)(?: (?:list|from [^:]{1,30}))? : /g,
   /\b(?:led|headed) by (?=(?:[a-z-]+ ){0,3}<P\d+> (?:\( [^()]{1,40} \) )?,? ?and (?:[a-z-]+ ){0,3}<P)/g,
