@@ -1,5 +1,6 @@
 import { countryCodeLike, countryName } from '../../model/country.ts'
 import type { LayeredRegister } from '../../model/register.ts'
+import { many } from '../../model/text.ts'
 import type { Visit } from '../../model/visit.ts'
 import { inside } from '../../pointer.ts'
 import { shown, type Finding } from '../finding.ts'
