@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 import { parseQuads } from '../rdf/dataset.ts'
 import { rdf, schema } from '../rdf/namespaces.ts'
 import { entitiesIn, type Entity } from './candidates.ts'
@@ -7,8 +9,8 @@ import type { SiteFolder } from './site-folder.ts'
 export interface SiteData {
   /** What begins every address of the data. */
   readonly base: string
-  /** The graphs of all records, N-Quads. */
-  readonly nquads: string
+  /** The graphs of all records, N-Quads in UTF-8. */
+  readonly nquads: Uint8Array
   readonly entities: readonly Entity[]
   /** BCP 47 tag of the language of its pages. */
   readonly language: string | undefined
@@ -16,19 +18,16 @@ export interface SiteData {
 
 const unknownBase = 'https://example.org/'
 
-/** Reads the graphs of a site, those of its visits: each record is one. */
+const unpacked = promisify(gunzip)
+
+/** Reads the graphs of a site, as its dump holds them: one a record. */
 export async function readSiteData(site: SiteFolder): Promise<SiteData> {
-  const texts: string[] = []
-  for (const path of await site.paths()) {
-    if (!/^visit\/[^/]+\.nq$/.test(path)) continue
-    // oxlint-disable-next-line no-await-in-loop -- one file after the other
-    const file = await site.file(path)
-    // oxlint-disable-next-line no-await-in-loop -- one file after the other
-    texts.push(file ? ((await site.read(file))?.toString('utf8') ?? '') : '')
-  }
-  const nquads = texts.join('')
-  const base = /<([^<>]*\/)visit\/[^<>/]+> \.\n/.exec(nquads)?.[1] ?? unknownBase
-  const entities = await entitiesOf(nquads, base)
+  const dump = await site.file('dump.nq.gz')
+  const packed = dump && (await site.read(dump))
+  const nquads = packed ? await unpacked(packed) : Buffer.of()
+  const text = nquads.toString('utf8')
+  const base = /<([^<>]*\/)visit\/[^<>/]+> \.\n/.exec(text)?.[1] ?? unknownBase
+  const entities = await entitiesOf(text, base)
   return { base, nquads, entities, language: await languageOf(site) }
 }
 

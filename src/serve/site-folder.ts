@@ -20,8 +20,6 @@ export interface SiteFolder {
   readonly file: (path: string) => Promise<SiteFile | undefined>
   /** Reads a file whole; nothing where it is a link, or went away. */
   readonly read: (file: SiteFile) => Promise<Buffer | undefined>
-  /** Lists the paths of all files. */
-  readonly paths: () => Promise<readonly string[]>
 }
 
 const pageTypes: Readonly<Record<string, string>> = {
@@ -67,7 +65,6 @@ export async function openSite(folder: string): Promise<SiteFolder> {
       return found.filter(one => one !== undefined)
     },
     read: async ({ path }) => readWhole(root, path),
-    paths: async () => [...(await manifest()).keys()],
   }
 }
 

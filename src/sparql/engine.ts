@@ -57,7 +57,7 @@ interface Slot {
 }
 
 interface Pool {
-  readonly start: () => Worker
+  readonly start: (politeness: SparqlTask['politeness']) => Worker
   readonly limits: QueryLimits
   readonly parallel: number
   readonly queue: Waiting[]
@@ -66,29 +66,28 @@ interface Pool {
 }
 
 /**
- * Opens an engine over graphs in N-Quads; the default graph is the merge of all. Nothing reaches the network or
- * changes the graphs.
+ * Opens an engine over graphs in N-Quads, as text or in UTF-8; the default graph is the merge of all. Nothing reaches
+ * the network or changes the graphs. It answers as soon as the first worker has the graphs; the others load them one
+ * after another, giving way to it.
  */
-export async function openEngine(nquads: string, options: EngineOptions): Promise<QueryEngine> {
+export async function openEngine(
+  nquads: string | Uint8Array,
+  options: EngineOptions,
+): Promise<QueryEngine> {
   const { Worker: NodeWorker } = await import('node:worker_threads')
   const { base, parallel = 1, waiting = 16 } = options
   const limits = { ...defaults, ...options.limits }
-  const workerData: SparqlTask = {
-    nquads: sharedBytes(nquads),
-    base,
-    memory: limits.memory,
-    isPolite: parallel > 1,
-  }
-  const start = (): Worker =>
+  const task = { nquads: sharedBytes(nquads), base, memory: limits.memory }
+  const start = (politeness: SparqlTask['politeness']): Worker =>
     new NodeWorker(workerUrl(import.meta.url, 'sparql-worker'), {
-      workerData,
+      workerData: { ...task, politeness } satisfies SparqlTask,
       // What the engine says when it falls is for its makers.
       stderr: true,
       stdout: true,
       resourceLimits: { maxOldGenerationSizeMb: limits.memory },
     })
   const pool: Pool = { start, limits, parallel, queue: [], slots: [], isClosed: false }
-  for (let count = parallel > 1 ? parallel + 1 : 1; count > 0; count--) addSlot(pool)
+  addSlot(pool)
   await opened(pool)
   return {
     answer: async (query, format) => {
@@ -109,8 +108,8 @@ export async function openEngine(nquads: string, options: EngineOptions): Promis
   }
 }
 
-function sharedBytes(text: string): Uint8Array {
-  const bytes = new TextEncoder().encode(text)
+function sharedBytes(text: string | Uint8Array): Uint8Array {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
   shared.set(bytes)
   return shared
@@ -125,12 +124,21 @@ async function opened(pool: Pool): Promise<void> {
   })
 }
 
+/** How many workers there are in the end: one more than may run at once stands by. */
+const sizeOf = ({ parallel }: Pool): number => (parallel > 1 ? parallel + 1 : 1)
+
+/** The first worker is waited for; the others load while it answers. */
+const politenessIn = ({ parallel, slots }: Pool): SparqlTask['politeness'] => {
+  if (parallel === 1) return 'never'
+  return slots.some(({ isReady }) => isReady) ? 'always' : 'in answers'
+}
+
 /** A worker that cannot load the graphs is not started again at once. */
 const restartPause = 1000
 
 function addSlot(pool: Pool): void {
   if (pool.isClosed) return
-  const worker = pool.start()
+  const worker = pool.start(politenessIn(pool))
   const slot: Slot = { worker, isReady: false, busy: undefined }
   pool.slots.push(slot)
   worker.on('message', (message: SparqlMessage) => hear(pool, slot, message))
@@ -155,6 +163,7 @@ function hear(pool: Pool, slot: Slot, message: SparqlMessage): void {
     case 'ready':
       // oxlint-disable-next-line no-param-reassign -- the state of the pool
       slot.isReady = true
+      if (pool.slots.length < sizeOf(pool)) addSlot(pool)
       return next(pool)
     case 'answer':
       return finish(pool, slot, { value: message.text, problems: [] })

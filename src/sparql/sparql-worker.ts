@@ -19,8 +19,8 @@ export interface SparqlTask {
   readonly base: string
   /** Megabytes that the engine may use. */
   readonly memory: number
-  /** Whether other threads go first. */
-  readonly isPolite: boolean
+  /** When other threads go first. */
+  readonly politeness: 'never' | 'in answers' | 'always'
 }
 
 /** A query for the worker. */
@@ -42,9 +42,9 @@ export type SparqlMessage =
   | { readonly type: 'broken' }
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `openEngine` starts this worker
-const { nquads, base, memory, isPolite } = workerData as SparqlTask
+const { nquads, base, memory, politeness } = workerData as SparqlTask
 
-const politeness = 10
+const lowerPriority = 10
 
 /**
  * Lets other threads go first, the one that answers requests above all. Linux alone has priorities of threads, and
@@ -52,7 +52,7 @@ const politeness = 10
  */
 function giveWay(): void {
   try {
-    setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), politeness)
+    setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), lowerPriority)
   } catch {
     // On other systems all threads are equal.
   }
@@ -110,8 +110,9 @@ async function rewritten(ntriples: string, id: string): Promise<string> {
   return findFormat(id)?.serialize(quads, { prefixes, base }) ?? ntriples
 }
 
+if (politeness === 'always') giveWay()
 const store = await openStore()
-if (isPolite) giveWay()
+if (politeness === 'in answers') giveWay()
 const say = (message: SparqlMessage): void =>
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of Node has no origin
   parentPort?.postMessage(message)

@@ -136,10 +136,14 @@ async function take(state: State, folder: string, settings: Settings): Promise<v
 }
 
 /** Megabytes of a worker: for the graphs, which take some six times their text, and for queries. */
-const memoryFor = (nquads: string): number =>
+const memoryFor = (nquads: Uint8Array): number =>
   Math.min(4096, 768 + Math.ceil((6 * nquads.length) / 1024 / 1024))
 
-const openQueries = (nquads: string, base: string, { timeLimit }: Settings): Promise<QueryEngine> =>
+const openQueries = (
+  nquads: Uint8Array,
+  base: string,
+  { timeLimit }: Settings,
+): Promise<QueryEngine> =>
   openEngine(nquads, {
     base,
     parallel: 2,
