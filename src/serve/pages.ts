@@ -1,6 +1,9 @@
-import { html, type Html } from '../publish/html.ts'
+import { html, nothing, trusted, type Html } from '../publish/html.ts'
 import { fault, type Reply } from './reply.ts'
 import type { SiteFile } from './site-folder.ts'
+
+// Bundlers take a template apart that holds this, and want a library for it.
+const scriptEnd = trusted('</script>')
 
 /** What the server's own pages need besides the style of the site. */
 export const serverStyle: string = `textarea {
@@ -11,10 +14,17 @@ export const serverStyle: string = `textarea {
 select, button { font: inherit; }
 select, button, pre, .scroll { max-width: 100%; }
 pre, .scroll { overflow-x: auto; }
+#editor { background: #fff; color: #222; color-scheme: light; margin-bottom: 2rem; }
+#editor .controlbar { display: none; }
 `
 
+/** What loads the query editor; the page works without it. */
+export const editorHead: Html = html`<link rel="stylesheet" href="/sparql/yasgui.css" />
+  <script src="/sparql/yasgui.js" defer>${scriptEnd}
+  <script src="/sparql/editor.js" defer>${scriptEnd}`
+
 /** Writes a page of the server's own: what the site has no file for. */
-export const serverPage = (title: string, main: Html): string =>
+export const serverPage = (title: string, main: Html, head: Html = nothing): string =>
   html`<!doctype html>
     <html lang="en">
       <head>
@@ -25,6 +35,7 @@ export const serverPage = (title: string, main: Html): string =>
         <link rel="stylesheet" href="/site.css" />
         <link rel="stylesheet" href="/sparql/style.css" />
         <link rel="icon" href="/icon.svg" />
+        ${head}
       </head>
       <body>
         <main id="main">

@@ -4,10 +4,11 @@ import { prefixes } from '../rdf/namespaces.ts'
 import { declared, findQuestion, queryOf } from '../sparql/question.ts'
 import { questions } from '../sparql/questions.ts'
 import type { ResultFormat } from '../sparql/result-format.ts'
-import { serverPage } from './pages.ts'
+import { editorHead, serverPage } from './pages.ts'
 
 /*
- * The query page works without a script: a form, links to the ready questions, and answers as tables.
+ * The query page works without a script: a form, links to the ready questions, and answers as tables. With scripts,
+ * an editor takes the place of the form.
  */
 
 interface Context {
@@ -16,11 +17,9 @@ interface Context {
 }
 
 /** Writes the page for a query that is to be written. */
-export function queryPage(query: string, _context: Context): string {
-  return serverPage(
-    'SPARQL',
-    html`${form(query || `${declared}\nSELECT * WHERE {\n  ?visit a vg:Visit ; schema:name ?name\n}`)}${list()}`,
-  )
+export function queryPage(query: string, context: Context): string {
+  const first = query || `${declared}\nSELECT * WHERE {\n  ?visit a vg:Visit ; schema:name ?name\n}`
+  return serverPage('SPARQL', html`${form(first)}${list(context)}`, editorHead)
 }
 
 /** Writes the page with a ready question put in; the empty page for a name that is not known. */
@@ -53,9 +52,14 @@ ${query}</textarea>
   </form> `
 }
 
-function list(): Html {
+function list(context: Context): Html {
   const items = questions.map(
-    ({ name, title }) => html`<li><a href="/sparql?question=${name}">${title}</a></li> `,
+    ({ name, title }) =>
+      html`<li>
+        <a href="/sparql?question=${name}" data-query="${queryOf(findQuestion(name), {}, context)}"
+          >${title}</a
+        >
+      </li> `,
   )
   return html`<h2>Ready questions</h2>
     <ul>
@@ -84,7 +88,7 @@ export function resultPage(query: string, { base, text, format, problem }: Answe
   return serverPage(
     'SPARQL',
     html`<section id="answer" aria-label="Answer">${answer}</section>
-      ${form(query)}${list()}`,
+      ${form(query)}${list({ base })}`,
   )
 }
 

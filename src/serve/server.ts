@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net'
 import { VisitgraphError } from '../problem.ts'
 import { systemCode } from '../stores/fault.ts'
+import { editorPart, isEditorPart } from './editor.ts'
 import { serverStyle } from './pages.ts'
 import { replyToReconciliation, type Reconciliation } from './reconciliation.ts'
 import { allowed, fault, notAllowed, send, type Reply } from './reply.ts'
@@ -136,6 +137,8 @@ async function replyTo(request: IncomingMessage, served: Served): Promise<Reply>
       body: serverStyle,
       isKept: true,
     }))
+  if (sparql && isEditorPart(path))
+    return guarded(method, 'GET, HEAD, OPTIONS', () => editorPart(path))
   if (path === 'sparql' && sparql)
     return guarded(method, 'GET, HEAD, POST, OPTIONS', () => replyToSparql(request, query, sparql))
   if (path === 'reconcile' || path.startsWith('reconcile/'))

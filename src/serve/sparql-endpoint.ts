@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts'
 import type { QueryEngine } from '../sparql/engine.ts'
 import { formOf } from '../sparql/form.ts'
 import { formatsFor, resultFormats, type ResultFormat } from '../sparql/result-format.ts'
+import { editorPolicy } from './editor.ts'
 import { negotiate } from './negotiate.ts'
 import { questionPage, queryPage, resultPage } from './query-page.ts'
 import { fault, type Reply } from './reply.ts'
@@ -84,7 +85,7 @@ function withoutQuery(
     status: 200,
     contentType: `${form.mediaType}; charset=utf-8`,
     body: form.write(),
-    headers: varied,
+    headers: { ...varied, ...(form === page ? { 'Content-Security-Policy': editorPolicy } : {}) },
     isKept: true,
   }
 }

@@ -9,10 +9,11 @@ import { serveExamples, type ServedExamples } from '../support/served.ts'
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const hasChromium = required('Chromium', existsSync(executablePath))
 
+/** Judges all of a page but the editor, which is another's. */
 async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-    'axe.run(document).then(({ violations }) => violations)',
+    'axe.run({ exclude: ["#editor"] }).then(({ violations }) => violations)',
   )
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }
@@ -21,6 +22,7 @@ describe.skipIf(!hasChromium)('the query page in Chromium (skipped where there i
   let server: ServedExamples
   let browser: Browser
   let page: Page
+  let plain: Page
   const faults: string[] = []
   const addresses: string[] = []
 
@@ -31,11 +33,15 @@ describe.skipIf(!hasChromium)('the query page in Chromium (skipped where there i
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     })
     page = await browser.newPage()
-    page.on('console', message => {
-      if (['error', 'warning'].includes(message.type())) faults.push(message.text())
-    })
-    page.on('pageerror', error => faults.push(error.message))
-    page.on('request', request => addresses.push(request.url()))
+    const withoutScripts = await browser.newContext({ javaScriptEnabled: false })
+    plain = await withoutScripts.newPage()
+    for (const one of [page, plain]) {
+      one.on('console', message => {
+        if (['error', 'warning'].includes(message.type())) faults.push(message.text())
+      })
+      one.on('pageerror', error => faults.push(error.message))
+      one.on('request', request => addresses.push(request.url()))
+    }
   }, 60_000)
 
   afterAll(async () => {
@@ -43,15 +49,45 @@ describe.skipIf(!hasChromium)('the query page in Chromium (skipped where there i
     await server?.stop()
   })
 
-  it('offers every ready question, and answers one that is chosen', async () => {
+  it('offers every ready question, and answers one that is chosen, without a script', async () => {
+    await plain.goto(`${server.url}sparql`)
+    expect(await plain.locator('main li a').count()).toBe(questions.length)
+    await plain.click('main li a:text-is("Who met whom, when, in which capacity?")')
+    expect(await plain.inputValue('#query')).toContain('schema:subEvent')
+    await plain.click('button[type=submit]')
+    expect(await plain.locator('#answer tbody tr').count()).toBeGreaterThan(5)
+    expect(await plain.textContent('#answer')).toContain('Hun Sen')
+    expect(await plain.inputValue('#query')).toContain('schema:subEvent')
+  })
+
+  it('has an editor in which every ready question is asked and answered in a tab', async () => {
     await page.goto(`${server.url}sparql`)
-    expect(await page.locator('main li a').count()).toBe(questions.length)
-    await page.click('main li a:text-is("Who met whom, when, in which capacity?")')
-    expect(await page.inputValue('#query')).toContain('schema:subEvent')
-    await page.click('button[type=submit]')
-    expect(await page.locator('#answer tbody tr').count()).toBeGreaterThan(5)
-    expect(await page.textContent('#answer')).toContain('Hun Sen')
-    expect(await page.inputValue('#query')).toContain('schema:subEvent')
+    await page.waitForSelector('#editor .CodeMirror')
+    expect(await page.isVisible('#query')).toBe(false)
+    expect(await page.textContent('#editor .CodeMirror')).toContain('vg:Visit')
+    for (const { title } of questions) {
+      const answered = page.waitForResponse(
+        response => response.request().method() === 'POST' && response.url().endsWith('/sparql'),
+      )
+      // oxlint-disable-next-line no-await-in-loop -- one question after the other
+      await page.click(`main li a:text-is(${JSON.stringify(title)})`)
+      // oxlint-disable-next-line no-await-in-loop -- one question after the other
+      expect((await answered).status(), title).toBe(200)
+    }
+    expect(await page.locator('#editor [role=tab]').count()).toBe(questions.length + 1)
+    await page.click('#editor [role=tab]:has-text("who-met-whom")')
+    await page.waitForSelector('#editor .tabPanel.active .yasr tbody tr')
+    expect(await page.textContent('#editor .tabPanel.active .yasr')).toContain('Hun Sen')
+  }, 60_000)
+
+  it('completes prefixes in the editor without asking anybody', async () => {
+    await page.goto(`${server.url}sparql`)
+    await page.click('#editor .CodeMirror')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('SELECT * { ?a foaf:', { delay: 20 })
+    await page.waitForFunction(
+      `document.querySelector('#editor .CodeMirror').CodeMirror.getValue().includes('PREFIX foaf:')`,
+    )
   })
 
   it('leads from a row to the page of the thing', async () => {
@@ -62,12 +98,12 @@ describe.skipIf(!hasChromium)('the query page in Chromium (skipped where there i
   })
 
   it('says what is wrong with a query, and shows what was typed as text', async () => {
-    await page.goto(`${server.url}sparql`)
-    await page.fill('#query', 'SELECT * { ?s x:p "</textarea><script>alert(1)</script>" }')
-    await page.click('button[type=submit]')
-    expect(await page.textContent('[role=alert]')).toMatch(/line 1, column \d+ of the query/)
-    expect(await page.inputValue('#query')).toContain('<script>alert(1)</script>')
-    expect(await page.locator('script').count()).toBe(0)
+    await plain.goto(`${server.url}sparql`)
+    await plain.fill('#query', 'SELECT * { ?s x:p "</textarea><script>alert(1)</script>" }')
+    await plain.click('button[type=submit]')
+    expect(await plain.textContent('[role=alert]')).toMatch(/line 1, column \d+ of the query/)
+    expect(await plain.inputValue('#query')).toContain('<script>alert(1)</script>')
+    expect(await plain.locator('script').count()).toBe(0)
     faults.length = 0
   })
 
