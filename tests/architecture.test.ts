@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // The types of a record, the slugs by which it refers to people and bodies, and the record a draft is merged into.
   draft: ['rdf', 'model', 'record', 'evidence'],
   evidence: ['rdf', 'model', 'record', 'trace.ts'],
+  opinion: ['draft', 'evidence', 'stores'],
   import: ['rdf', 'model', 'record'],
   formats: ['rdf'],
   stores: [],
@@ -35,6 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'worker-url.ts',
     'draft',
+    'opinion',
     'evidence',
     'import',
     'rdf',
@@ -63,7 +65,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   oxigraph: ['validate', 'sparql'],
   yaml: ['record'],
   parse5: ['draft', 'publish'],
-  zod: ['model', 'record', 'config.ts', 'import', 'evidence'],
+  zod: ['model', 'record', 'config.ts', 'import', 'evidence', 'opinion'],
   'csv-parse': ['import'],
   saxes: ['import'],
   'read-excel-file/node': ['import'],

@@ -2,6 +2,7 @@ import { draftCodes } from '../draft/codes.ts'
 import { evidenceCodes } from '../evidence/codes.ts'
 import { pageCodes } from '../formats/page-check.ts'
 import { importCodes } from '../import/codes.ts'
+import { opinionCodes } from '../opinion/codes.ts'
 import { publishCodes } from '../publish/codes.ts'
 import { rdfCodes } from '../rdf/codes.ts'
 import { checkCodes } from '../record/check-codes.ts'
@@ -59,6 +60,7 @@ export const codeGroups: readonly CodeGroup[] = [
   fromTable('Triple stores', pushCodes),
   fromTable('The server', serveCodes),
   fromTable('Drafting from reports', draftCodes),
+  fromTable('Second opinions', opinionCodes),
   fromTable('Evidence', evidenceCodes),
   fromTable('Importing tables', importCodes),
   fromTable('Streams of records', { ...streamCodes, ...partsCodes }),

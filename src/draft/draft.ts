@@ -5,7 +5,7 @@ import { analyse, type Analysis } from './analyse.ts'
 import { longestReport } from './clean/clean-text.ts'
 import { clean, reportType, type ReportType } from './clean/clean.ts'
 import { type DraftedRecord, draftRecord } from './emit/record.ts'
-import { type Plain, writeYaml } from './emit/yaml.ts'
+import { writeRecord } from './emit/yaml.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { flatFacts } from './facts/flat.ts'
 import { spanMaker, type SpanMaker } from './facts/spans.ts'
@@ -60,12 +60,10 @@ export function draftReport(text: string, options: DraftOptions = {}): Draft {
     url: options.url,
     published: options.published,
   })
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a record is plain data
-  const plain = drafted.record as unknown as { readonly [key: string]: Plain | undefined }
   return {
     id: drafted.id,
     record: drafted.record,
-    yaml: writeYaml(plain, drafted.comments),
+    yaml: writeRecord(drafted.record, drafted.comments),
     comments: drafted.comments,
     evidence: evidenceOf(
       { text, file, mediaType, language: options.language ?? 'en' },

@@ -1,9 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { draftReport, type Draft } from '../../draft/draft.ts'
+import type { ModelSettings } from '../../opinion/ask.ts'
+import type { Report } from '../../opinion/opinion.ts'
 import { hasErrors, VisitgraphError, type Judged, type Problem } from '../../problem.ts'
 import { replaceFile } from '../../stores/single.ts'
 import type { MergedFile } from '../draft/merge-draft.ts'
+import { type ModelOptions, modelSettings } from '../draft/model.ts'
 import { type Target, targetOf } from '../draft/target.ts'
 import { evidenceText, writeDraft } from '../draft/write-draft.ts'
 import { exitCodes, usageProblem } from '../exit.ts'
@@ -14,7 +17,7 @@ import { countsInWords } from '../reporters/reporter.ts'
 import { useColour } from '../terminal.ts'
 
 /** What `draft` takes. */
-export interface DraftCommandOptions {
+export interface DraftCommandOptions extends ModelOptions {
   readonly published?: string
   readonly url?: string
   readonly out?: string
@@ -37,13 +40,15 @@ export interface DraftCommandOptions {
 export async function runDraft(file: string, options: DraftCommandOptions): Promise<number> {
   const { published, url, language, format, out } = options
   checkUsage(options)
+  const model = modelSettings(options, process.env)
   const { bytes } = await readInput(file)
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const drafted = draftReport(text, { file, published, url, language })
-  if (hasErrors(drafted.problems)) {
-    await tell(drafted.problems, () => text, options)
+  const first = draftReport(text, { file, published, url, language })
+  if (hasErrors(first.problems)) {
+    await tell(first.problems, () => text, options)
     return exitCodes.problems
   }
+  const drafted = model ? await heard(first, { text, file, published }, model) : first
   const target = out === undefined ? undefined : await targetOf(out, drafted.id)
   if (!target) await write(process.stdout, shown(drafted, format))
   const saved = target ? await save(drafted, target, options) : drafted
@@ -51,6 +56,12 @@ export async function runDraft(file: string, options: DraftCommandOptions): Prom
   const record = 'value' in saved ? saved.value?.text : undefined
   await tell(saved.problems, name => (name === target?.path ? record : text), options)
   return hasErrors(saved.problems) ? exitCodes.problems : exitCodes.done
+}
+
+/** Asks a model, whose modules are loaded only then. */
+async function heard(drafted: Draft, report: Report, model: ModelSettings): Promise<Draft> {
+  const { withOpinion } = await import('../../opinion/opinion.ts')
+  return withOpinion(drafted, report, model)
 }
 
 function checkUsage({ published, merge, force, out }: DraftCommandOptions): void {

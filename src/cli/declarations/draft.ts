@@ -25,6 +25,14 @@ export const draft: CommandDeclaration = {
         '-m, --merge',
         'draft into a record that is there: what was edited stays, what is new is marked',
       )
+      .option(
+        '--model <address>',
+        'ask a model of an OpenAI-compatible server for a second opinion; sends it the report',
+      )
+      .option('--model-name <name>', 'the name of the model, where the server has several')
+      .addOption(
+        new Option('--model-timeout <seconds>', 'how long the model may take').default('120'),
+      )
       .option('--force', 'write over a record that is there')
       .addOption(
         new Option('-f, --format <name>', 'the record, its evidence, or the facts in a flat form')

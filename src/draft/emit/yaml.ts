@@ -1,3 +1,4 @@
+import type { Visit } from '../../model/visit.ts'
 import { inside } from '../../pointer.ts'
 
 /** What the writer writes: the plain data of a record. */
@@ -14,6 +15,11 @@ export interface Setting {
 }
 
 const width = 110
+
+/** Writes a drafted record, which may lack fields. */
+export const writeRecord = (record: Visit, comments: ReadonlyMap<string, string>): string =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a record is plain data
+  writeYaml(record as unknown as { readonly [key: string]: Plain | undefined }, comments)
 
 /** Writes a record as a person would: short things on one line, a comment behind the line it speaks of. */
 export function writeYaml(

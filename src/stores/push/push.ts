@@ -1,6 +1,7 @@
 import { VisitgraphError, type Problem } from '../../problem.ts'
 import type { Authenticator } from '../http/authentication.ts'
 import type { HttpAnswer, HttpFailure } from '../http/exchange.ts'
+import { isPrivate } from '../http/private.ts'
 import { persist, type RetryPolicy, type Tried } from '../http/retry.ts'
 import {
   answerProblem,
@@ -124,8 +125,7 @@ const reason = ({ message }: HttpFailure): string => message
 
 /** Refuses to send a secret over a connection that others can read. */
 export function assertPrivate({ url }: StoreAddress): void {
-  const isLocal = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/i.test(url.hostname)
-  if (url.protocol === 'https:' || isLocal) return
+  if (isPrivate(url)) return
   throw new VisitgraphError({
     code: 'PUSH_NOT_PRIVATE',
     severity: 'error',
