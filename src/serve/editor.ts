@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type { Reply } from './reply.ts'
+import { html, nothing, trusted, type Html } from '../publish/html.ts'
 import { pagePolicy } from '../publish/policy.ts'
+import type { Reply } from './reply.ts'
 
 /** The query editor, Yasgui, copied into `dist/` when the project is built; sources and program lie equally deep. */
 const folder = new URL('../../dist/editor/', import.meta.url)
@@ -38,6 +40,17 @@ const parts: Readonly<Record<string, { readonly contentType: string; readonly fi
   'sparql/yasgui.css': { contentType: 'text/css; charset=utf-8', file: 'yasgui.min.css' },
   'sparql/editor.js': { contentType: 'text/javascript; charset=utf-8' },
 }
+
+// Bundlers take a template apart that holds this, and want a library for it.
+const scriptEnd = trusted('</script>')
+
+/** Writes what loads the editor; nothing where it was not copied. The page works without it. */
+export const editorHead = (): Html =>
+  existsSync(new URL('yasgui.min.js', folder))
+    ? html`<link rel="stylesheet" href="/sparql/yasgui.css" />
+        <script src="/sparql/yasgui.js" defer>${scriptEnd}
+        <script src="/sparql/editor.js" defer>${scriptEnd}`
+    : nothing
 
 /** Says whether a path is that of a part of the editor. */
 export const isEditorPart = (path: string): boolean => Object.hasOwn(parts, path)

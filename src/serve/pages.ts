@@ -1,9 +1,6 @@
-import { html, nothing, trusted, type Html } from '../publish/html.ts'
+import { html, nothing, type Html } from '../publish/html.ts'
 import { fault, type Reply } from './reply.ts'
 import type { SiteFile } from './site-folder.ts'
-
-// Bundlers take a template apart that holds this, and want a library for it.
-const scriptEnd = trusted('</script>')
 
 /** What the server's own pages need besides the style of the site. */
 export const serverStyle: string = `textarea {
@@ -17,11 +14,6 @@ pre, .scroll { overflow-x: auto; }
 #editor { background: #fff; color: #222; color-scheme: light; margin-bottom: 2rem; }
 #editor .controlbar { display: none; }
 `
-
-/** What loads the query editor; the page works without it. */
-export const editorHead: Html = html`<link rel="stylesheet" href="/sparql/yasgui.css" />
-  <script src="/sparql/yasgui.js" defer>${scriptEnd}
-  <script src="/sparql/editor.js" defer>${scriptEnd}`
 
 /** Writes a page of the server's own: what the site has no file for. */
 export const serverPage = (title: string, main: Html, head: Html = nothing): string =>

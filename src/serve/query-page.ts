@@ -4,7 +4,8 @@ import { prefixes } from '../rdf/namespaces.ts'
 import { declared, findQuestion, queryOf } from '../sparql/question.ts'
 import { questions } from '../sparql/questions.ts'
 import type { ResultFormat } from '../sparql/result-format.ts'
-import { editorHead, serverPage } from './pages.ts'
+import { editorHead } from './editor.ts'
+import { serverPage } from './pages.ts'
 
 /*
  * The query page works without a script: a form, links to the ready questions, and answers as tables. With scripts,
@@ -19,7 +20,7 @@ interface Context {
 /** Writes the page for a query that is to be written. */
 export function queryPage(query: string, context: Context): string {
   const first = query || `${declared}\nSELECT * WHERE {\n  ?visit a vg:Visit ; schema:name ?name\n}`
-  return serverPage('SPARQL', html`${form(first)}${list(context)}`, editorHead)
+  return serverPage('SPARQL', html`${form(first)}${list(context)}`, editorHead())
 }
 
 /** Writes the page with a ready question put in; the empty page for a name that is not known. */
