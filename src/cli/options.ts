@@ -68,6 +68,13 @@ export interface BuildOptions extends RecordOptions, StreamOptions, EvidenceOpti
   readonly format?: readonly string[]
 }
 
+/** What `merge` takes. */
+export interface MergeOptions extends GlobalOptions {
+  readonly out: string
+  readonly resume?: boolean
+  readonly reporter: ReporterId
+}
+
 /** What `schema` takes. */
 export interface SchemaOptions extends GlobalOptions {
   readonly out?: string

@@ -28,7 +28,7 @@ export interface Reportable extends Pick<Judgement, 'problems' | 'records' | 'no
 /** Reports what a run found: problems as the user asked, then notices and a summary unless they are to be quiet. */
 export async function report(
   judgement: Reportable,
-  options: RecordOptions,
+  options: Pick<RecordOptions, 'reporter' | 'color' | 'quiet'>,
   { reportTo, files, did }: Outcome,
 ): Promise<void> {
   const reporter = await reporters[options.reporter]()

@@ -82,13 +82,12 @@ describe('init', () => {
 })
 
 describe('the examples of the help', () => {
-  it.each(commands.flatMap(({ examples }) => examples))(
-    'run in a folder made by init: %s',
-    example => {
+  it.each(commands)('of $name run one after the other in a folder made by init', ({ examples }) => {
+    for (const example of examples) {
       const { status } = visitgraph(example.split(' ').slice(1), { cwd })
-      expect(status).toBe(0)
-    },
-  )
+      expect([example, status]).toEqual([example, 0])
+    }
+  })
 })
 
 describe('check', () => {

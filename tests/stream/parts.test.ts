@@ -29,8 +29,7 @@ const write = (name: string, content: readonly string[]): void =>
   writeFileSync(inBox(name), content.join('\n'))
 const build = (out: string, ...more: string[]) =>
   visitgraph(['build', 'visits.ndjson', '--out', out, '--parts', '50', ...more], { cwd: box })
-const usage = (...more: string[]) =>
-  visitgraph(['build', 'visits.ndjson', ...more], { cwd: box })
+const usage = (...more: string[]) => visitgraph(['build', 'visits.ndjson', ...more], { cwd: box })
 const formats = ['--format', 'nquads,turtle,jsonld']
 
 describe('an output in parts', () => {

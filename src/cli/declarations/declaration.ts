@@ -7,7 +7,7 @@ export type Exit = (code: number) => void
 /** A command as its help shows it; its own modules are loaded when it runs. */
 export interface CommandDeclaration {
   readonly name: string
-  /** What the help shows; each runs in a folder made by `visitgraph init`. */
+  /** What the help shows; they run one after the other in a folder made by `visitgraph init`. */
   readonly examples: readonly string[]
   /** Adds description, arguments, options and action. */
   readonly declare: (command: Command, exit: Exit) => void
@@ -32,11 +32,7 @@ export function addRecordOptions(command: Command): Command {
         .default('compiled'),
     )
     .option('--shapes <file>', 'more shapes to judge the graph by; may be repeated', collect)
-    .addOption(
-      new Option('--reporter <name>', 'how problems are reported')
-        .choices(Object.keys(reporters))
-        .default('pretty'),
-    )
+    .addOption(reporterOption())
     .addOption(
       new Option('--language <tag>', 'language of messages').choices(['en', 'fr']).default('en'),
     )
@@ -52,6 +48,12 @@ export const addEvidenceOptions = (command: Command): Command =>
     )
     .option('--publish-quotes', 'publish the words of reports, and not only where they stand')
     .option('--accept-checks', 'publish what nobody has confirmed yet, without warnings')
+
+/** Makes the option that says how problems are reported. */
+export const reporterOption = (): Option =>
+  new Option('--reporter <name>', 'how problems are reported')
+    .choices(Object.keys(reporters))
+    .default('pretty')
 
 /** Takes the values of an option that may be repeated. */
 export const collect = (value: string, before: readonly string[] = []): string[] => [

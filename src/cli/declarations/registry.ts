@@ -6,6 +6,7 @@ import { embed } from './embed.ts'
 import { explain } from './explain.ts'
 import { importCommand } from './import.ts'
 import { init } from './init.ts'
+import { merge } from './merge.ts'
 import { push } from './push.ts'
 import { query } from './query.ts'
 import { schema } from './schema.ts'
@@ -19,6 +20,7 @@ export const commands: readonly CommandDeclaration[] = [
   importCommand,
   check,
   build,
+  merge,
   site,
   embed,
   query,

@@ -16,7 +16,7 @@ import {
   type PartsManifest,
   type RunFacts,
 } from './manifest.ts'
-import { openPartFile, type PartFile } from './part-file.ts'
+import { openPartFile, type PartFile, type PartFileOptions } from './part-file.ts'
 import { differences, holdsOutput, otherRun } from './problems.ts'
 
 /** A folder into which a run writes its output part by part, under our lock. */
@@ -26,7 +26,7 @@ export interface PartsFolder {
   /** The parts that an earlier run has finished. */
   readonly finished: ReadonlyMap<number, PartEntry>
   /** Opens a file of the part that is being written. */
-  readonly open: (name: string) => Promise<PartFile>
+  readonly open: (name: string, options?: PartFileOptions) => Promise<PartFile>
   /** Puts the files of a part in their places and takes it down as finished. */
   readonly place: (
     entry: Omit<PartEntry, 'files'>,
@@ -64,7 +64,7 @@ export async function openPartsFolder(
       root,
       notices: lock.notices,
       finished,
-      open: name => openPartFile(join(root, name)),
+      open: (name, options) => openPartFile(join(root, name), options),
       place: (entry, files) => place(journal, entry, files),
       async complete(manifest) {
         await replaceFile(root, manifestName, writePartsManifest(manifest))
@@ -130,7 +130,11 @@ async function place(
   files: readonly PartFile[],
 ): Promise<PartEntry> {
   const described: PartEntry['files'] = Object.fromEntries(
-    await Promise.all(files.map(async file => [file.name, await file.finish()] as const)),
+    await Promise.all(
+      files
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+        .map(async file => [file.name, await file.finish()] as const),
+    ),
   )
   await Promise.all(files.map(({ staged }) => staged.place()))
   await syncFolders(files.map(({ staged }) => staged))

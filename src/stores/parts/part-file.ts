@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createGzip, type Gzip } from 'node:zlib'
 import { outputFault } from '../fault.ts'
@@ -10,28 +11,34 @@ import { openStaged, type Staged } from '../temporary.ts'
 export interface PartFile {
   readonly name: string
   readonly write: (bytes: Uint8Array) => Promise<void>
-  /** Makes what was written durable and describes it; the file is still to be put in its place. */
+  /** Makes what was written durable and describes it, once; the file is still to be put in its place. */
   readonly finish: () => Promise<ManifestEntry>
   readonly staged: Staged
   /** Closes the file and takes it away, unless it is in its place. */
   readonly discard: () => Promise<void>
 }
 
+/** How a file is written. */
+export interface PartFileOptions {
+  /** Whether the bytes are those of the file, as they are. */
+  readonly isRaw?: boolean
+}
+
 /**
- * Opens a file beside its place; a name in `.gz` is compressed.
+ * Opens a file beside its place; a name in `.gz` is compressed, unless what is written is so already.
  *
  * @throws VisitgraphError with code `OUTPUT_NOT_WRITTEN`, as all of its functions do.
  */
-export async function openPartFile(path: string): Promise<PartFile> {
+export async function openPartFile(
+  path: string,
+  { isRaw = false }: PartFileOptions = {},
+): Promise<PartFile> {
   const { handle, ...staged } = await openStaged(path)
-  const hash = createHash('sha256')
-  let size = 0
-  const put = async (bytes: Uint8Array): Promise<void> => {
-    hash.update(bytes)
-    size += bytes.length
-    await handle.writev([bytes])
-  }
-  const packer = path.endsWith('.gz') ? openPacker(put) : { write: put, end: async () => undefined }
+  const written = measured(handle)
+  const packer =
+    path.endsWith('.gz') && !isRaw
+      ? openPacker(bytes => written.write(bytes))
+      : { write: (bytes: Uint8Array) => written.write(bytes), end: async () => undefined }
   const guarded = async <T>(task: () => Promise<T>): Promise<T> => {
     try {
       return await task()
@@ -39,26 +46,45 @@ export async function openPartFile(path: string): Promise<PartFile> {
       throw outputFault(path, error)
     }
   }
+  let described: ManifestEntry | undefined
+  return {
+    name: basename(path),
+    write: bytes => guarded(() => packer.write(bytes)),
+    finish: () =>
+      guarded(async () => {
+        if (described) return described
+        await packer.end()
+        return (described = await written.end())
+      }),
+    staged,
+    async discard() {
+      await written.close()
+      await staged.discard()
+    },
+  }
+}
+
+/** A file that is counted and digested while it is written. */
+function measured(handle: FileHandle) {
+  const hash = createHash('sha256')
+  let size = 0
   let isOpen = true
   const close = async (): Promise<void> => {
     if (isOpen) await handle.close()
     isOpen = false
   }
   return {
-    name: basename(path),
-    write: bytes => guarded(() => packer.write(bytes)),
-    finish: () =>
-      guarded(async () => {
-        await packer.end()
-        await handle.sync()
-        await close()
-        return { bytes: size, sha256: hash.digest('hex') }
-      }),
-    staged,
-    async discard() {
-      await close()
-      await staged.discard()
+    async write(bytes: Uint8Array): Promise<void> {
+      hash.update(bytes)
+      size += bytes.length
+      await handle.writev([bytes])
     },
+    async end(): Promise<ManifestEntry> {
+      await handle.sync()
+      await close()
+      return { bytes: size, sha256: hash.digest('hex') }
+    },
+    close,
   }
 }
 
