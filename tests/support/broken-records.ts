@@ -266,7 +266,7 @@ export const brokenRecords: readonly BrokenRecord[] = [
     ),
     severity: 'warning',
     message: 'An office that this report names begins after the report appeared',
-    at: 'Suos Yara',
+    at: '2023-08-21',
   },
   {
     name: '31 office attested by no source',
