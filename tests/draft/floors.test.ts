@@ -25,7 +25,7 @@ const floors: Readonly<Record<string, number>> = {
   meetings: 0.95,
   activities: 0.9,
   datePublished: 0.99,
-  statements: 0.89,
+  statements: 0.9,
 }
 
 const isScore = (

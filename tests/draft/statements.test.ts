@@ -30,6 +30,15 @@ describe('a statement belongs', () => {
       'visitor Odra Velune: the ferry is too small.',
     ],
     ['The Chilean side is willing to buy more fish.', 'host -: to buy more fish.'],
+    ['Herring, said Velune, is silver.', 'visitor Odra Velune: Herring, said Velune, is silver.'],
+    [
+      'Velune toured a cannery in Arica, calling for longer quays.',
+      'visitor Odra Velune: longer quays.',
+    ],
+    [
+      'Accompanied by Tarn Obrecht, she stressed the role of pilots.',
+      'visitor Odra Velune: the role of pilots.',
+    ],
     ['The authorities promised new quays by winter.', 'host -: new quays by winter.'],
   ])('to whoever stands before or behind the verb: %s', (sentence, expected) => {
     expect(said(sentence)).toEqual([expected])
@@ -55,6 +64,8 @@ describe('a statement belongs', () => {
     ['During the meeting, the herring quota was also discussed.', 'the herring quota'],
     ['The herring quota and the ferry came under discussion.', 'The herring quota and the ferry'],
     ['Topics to be discussed include the herring quota.', 'the herring quota.'],
+    ['The two agreed on a herring quota.', 'on a herring quota.'],
+    ['The two heads of state reviewed the herring quota.', 'the herring quota.'],
     ['The parties agreed to lift the herring quota.', 'to lift the herring quota.'],
     ['Velune agreed with Obrecht that the quota was low.', 'with Obrecht that the quota was low.'],
   ])('to both where they talk with each other: %s', (sentence, expected) => {
@@ -67,6 +78,8 @@ describe('a statement belongs', () => {
     'Thanks to the pilots the ferry was on time.',
     'The states of the south have many lakes.',
     'The programme was long, said a paper of the port.',
+    'She reviewed a guard of honour.',
+    'Velune and Obrecht called on the mayor.',
     'Velune is expected to leave in the evening.',
   ])('to nobody where nothing is said: %s', sentence => {
     expect(said(sentence)).toEqual([])
@@ -93,6 +106,12 @@ describe('the topic of a statement', () => {
     ['the importance of longer quays', 'stressed', 'longer quays'],
     ['ways to protect the herring', 'discussed', 'protecting the herring'],
     ['fish, copper, wood and wine', 'discussed', 'fish, copper, wood and wine'],
+    ['the efforts made by Chile to build quays', 'commended', 'building quays'],
+    ['his country’s keen interest in salted fish', 'expressed', 'salted fish'],
+    ['with appreciation the new quay', 'noted', 'new quay'],
+    ['it marked the start of a long friendship', 'said', 'start of a long friendship'],
+    ['the ministers to convene a fish board', 'directed', 'convening a fish board'],
+    ['support from the coast guard', 'looked forward to', 'support from the coast guard'],
     ['U.S. help for the fishermen', 'underscored', 'U.S. help for the fishermen'],
     ['the people in building new quays', 'supports', 'building new quays'],
     ['pilots sent to train the crew', 'praised', 'pilots sent'],

@@ -25,7 +25,7 @@ const longest = 9
 export function topicOf(said: string, verb: string): string | undefined {
   const text = plain(behindAddressee(plain(said), verb))
   const opening = /^that (?:during|in|at|on|with|as|for|after) [^,]{3,120}, /i.exec(text)
-  const rest = withoutLead(opening ? text.slice(opening[0].length) : text)
+  const rest = withoutVerb(withoutLead(opening ? text.slice(opening[0].length) : text))
   const infinitive = asInfinitive(rest, isInfinitive(text, verb)) ?? helpedWith(rest, verb)
   const phrase = infinitive ?? (startsClause(rest) ? ofClause(rest) : rest)
   const topic = trimmed(withoutLead(phrase))
@@ -34,7 +34,8 @@ export function topicOf(said: string, verb: string): string | undefined {
 }
 
 const isInfinitive = (text: string, verb: string): boolean =>
-  (/ to$|^(?:will|would)$/.test(verb) && !/^(?:be|have)\b/.test(text)) ||
+  (/(?<!forward|referred|pointed) to$|^(?:will|would)$/.test(verb) &&
+    !/^(?:be|have)\b/.test(text)) ||
   /^(?:also |further |jointly |continue )*to (?!(?:be|have|the|a|an|his|her|its|their|this|these|all|both)\b)/i.test(
     text,
   )
@@ -55,14 +56,17 @@ const plain = (text: string): string =>
     .trim()
 
 const addressing =
-  /^(?:agreed$|told|tell|inform|assur|reassur|remind|brief|thank|congratulat|felicitat|commend|prais|urg|encourag|exhort|advis|ask|call|invit|request|credit|wish)/
+  /^(?:agreed$|told|tell|inform|assur|reassur|remind|brief|thank|congratulat|felicitat|commend|prais|urg|encourag|exhort|advis|ask|call|invit|request|credit|wish|direct|instruct|task|mandat)/
 
 /** "told the guests that", "thanked A for": what is said stands behind those it is said to. */
 function behindAddressee(text: string, verb: string): string {
   if (!addressing.test(verb) || / (?:for|to)$/.test(verb)) return text
   const head = text.split(' ').slice(0, 18).join(' ')
   const link = /^(?!that |for )[^,;:.]{2,90}? (that|for|on|about|to|not to) (?=\S)/.exec(head)
-  const isOrder = /^(?:ask|urg|encourag|exhort|advis|call|invit|request|assur|remind)/.test(verb)
+  const isOrder =
+    /^(?:ask|urg|encourag|exhort|advis|call|invit|request|assur|remind|direct|instruct|task|mandat)/.test(
+      verb,
+    )
   if (!link || (!isOrder && link[0].endsWith(' to ')) || /^(?:for|to)\b/.test(text)) return text
   const rest = text.slice(link[0].length)
   if (link[1] === 'to' && /^(?:the|a|an|his|her|its|their) /.test(rest)) return text
@@ -83,6 +87,10 @@ function withoutLead(text: string): string {
   return rest
 }
 
+/** "it marked the start": without the pronoun the verb stands first, and says less than what it governs. */
+const withoutVerb = (text: string): string =>
+  finite.has(text.split(' ')[0] ?? '') ? withoutLead(text.replace(/^\S+ /, '')) : text
+
 /** "expand trade" behind "to": a verb as a noun. */
 function asInfinitive(text: string, isVerb: boolean): string | undefined {
   const first =
@@ -90,15 +98,14 @@ function asInfinitive(text: string, isVerb: boolean): string | undefined {
       text,
     )
   const verb = first?.[1]
-  if (!first || verb === undefined || light.has(verb) || verb.endsWith('ing')) return undefined
-  if (!isVerb && !actions.has(verb)) return undefined
-  if (
-    !isVerb &&
-    /^(?:support|work|help|study|visit|review|exchange|supply|return|link|use|fight|end|sign|double|open|export|import|host|offer|share|lead|step|cut|stop|plan|run)$/.test(
-      verb,
-    )
-  )
+  if (!first || verb === undefined || light.has(verb) || /(?:ing|[^e]ed)$/.test(verb))
     return undefined
+  if (!isVerb && !actions.has(verb)) return undefined
+  const isNoun =
+    /^(?:support|work|help|study|visit|review|exchange|supply|return|link|use|fight|end|sign|double|open|export|import|host|offer|share|lead|step|cut|stop|plan|run|start|increase)$/.test(
+      verb,
+    ) || /^ (?:of|in|for|between|with|on|from|to|at|by|and)\b/.test(text.slice(first[0].length))
+  if (!isVerb && isNoun) return undefined
   return actions.has(verb) || isVerb ? `${gerund(verb)}${text.slice(first[0].length)}` : undefined
 }
 
@@ -134,11 +141,9 @@ function ofClause(text: string): string {
 
 /** A pronoun, a country or a side: it tells who, and not what. */
 const isWeak = (subject: string): boolean =>
-  subject.split(' ').length <= 2 &&
-  (/^(?:it|he|she|they|we|this|there|nobody|everyone|all|two (?:countries|sides|parties|nations)|country|countries|visit|parties|people|government|[\p{Lu}]{2,5})$/iu.test(
+  /^(?:it|he|she|they|we|i|this|there|nobody|everyone|all|country|visit|people|government|(?:two |both )?(?:countries|sides|parties|nations|kingdoms|states|governments|peoples))$/i.test(
     subject,
-  ) ||
-    /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(subject))
+  ) || /^(?:\p{Lu}{2,5}|\p{Lu}\p{L}+(?:(?: and)? \p{Lu}\p{L}+)?)$/u.test(subject)
 
 function predicate(words: readonly string[], at: number): string | undefined {
   const rest = words.slice(at + 1).join(' ')
@@ -151,7 +156,9 @@ function predicate(words: readonly string[], at: number): string | undefined {
   if (/^(?:ready|willing|prepared|keen|determined|committed) to /.test(rest))
     return asInfinitive(rest.replace(/^[a-z]+ to /, ''), true)
   if (/^(?:will|would|can|could|should|must|may|might|shall)$/.test(verb)) {
-    const base = /^(?:not |also |always |continue to )*([a-z]+)(?= )(.*)$/.exec(rest)
+    const base = /^(?:not |also |always |further |continue to |[a-z]+ly )*([a-z]+)(?= )(.*)$/.exec(
+      rest,
+    )
     if (base?.[1] === undefined || /^(?:be|have)$/.test(base[1])) return undefined
     return `${gerund(base[1])}${base[2] ?? ''}`
   }

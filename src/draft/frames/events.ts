@@ -133,7 +133,8 @@ export function subjectBefore(masked: MaskedSentence, position: number): Party |
     if (word === ';' && found === undefined && at < last - 1) break
     const party = partyOf(masked, item)
     if (!party || party.type === 'body') continue
-    if (isGoverned(masked, at)) continue
+    // "he" and "she" are subjects wherever they stand.
+    if (party.type !== 'pronoun' && isGoverned(masked, at)) continue
     found = party
     break
   }

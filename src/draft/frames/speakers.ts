@@ -77,6 +77,8 @@ function speakerAt(masked: MaskedSentence, at: number, word: string): Speaker | 
   if (!item) return undefined
   const { start } = item
   if (word === 'who' || word === 'which') return antecedent(masked, at)
+  if (isPair(masked, at, word))
+    return { type: 'together', items: [], start: masked.items[at - 1]?.start ?? start }
   if (word === 'they') return { type: 'together', items: [], start }
   const before = masked.items[at - 1]
   if (
@@ -84,6 +86,12 @@ function speakerAt(masked: MaskedSentence, at: number, word: string): Speaker | 
     (/^(?:authorities|government)$/.test(word) && before && wordOf(masked, before) === 'the')
   )
     return { type: 'hosts', start }
+  // "the two heads of state"
+  if (/^(?:state|government|mission|diplomacy)$/.test(word) && at > 2) {
+    const [head, of] = [masked.items[at - 2], masked.items[at - 1]]
+    if (head && of && wordOf(masked, of) === 'of' && togetherNouns.test(wordOf(masked, head)))
+      return togetherAt(masked, at - 2, wordOf(masked, head))
+  }
   if (sideNouns.test(word) || togetherNouns.test(word) || item.referent?.type === 'role') {
     const plural = togetherAt(masked, at, word)
     if (plural) return plural
@@ -93,6 +101,12 @@ function speakerAt(masked: MaskedSentence, at: number, word: string): Speaker | 
     if (side && isAdjective(masked, at - 1)) return { type: 'side', item: side, start: side.start }
   }
   return partyAt(masked, at)
+}
+
+/** "the two", "the pair": without a noun. */
+const isPair = (masked: MaskedSentence, at: number, word: string): boolean => {
+  const before = masked.items[at - 1]
+  return /^(?:two|pair)$/.test(word) && before !== undefined && wordOf(masked, before) === 'the'
 }
 
 function partyAt(masked: MaskedSentence, at: number): Speaker | undefined {

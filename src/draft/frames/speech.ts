@@ -49,7 +49,8 @@ function spokenAt(masked: MaskedSentence, at: number): SpeechFrame | undefined {
   if (form.form !== 'participle' && isPassive(masked, at)) return undefined
   const behindWords = form.form === 'past' ? speakerBehind(masked, at) : undefined
   if (behindWords) return behindWords
-  const speaker = speakerBefore(masked, at)
+  // A participle has the subject of its sentence, and none beside it.
+  const speaker = form.form === 'participle' ? undefined : speakerBefore(masked, at)
   const behind =
     /^(?:for|out|forward to|positively|highly|warmly|of|about|on|upon|to)(?: of| about)? |^(?:over|in favou?r of|against|attention to) /.exec(
       rest,
@@ -87,7 +88,10 @@ function speakerBehind(masked: MaskedSentence, at: number): SpeechFrame | undefi
       ? { type: 'side', item, start: item.start }
       : { type: 'party', party, start: item.start }
   const verb = wordOf(masked, masked.items[at])
-  return { speaker, verb, start: 0, from: 0, to: before.start, rule: 'speaker behind the words' }
+  const frame = { speaker, verb, start: 0, from: 0, rule: 'speaker behind the words' } as const
+  // "The road, said X, will open": the words go on behind who says them.
+  const goesOn = wordOf(masked, masked.items[(isArticle ? at + 2 : at + 1) + 1]) === ','
+  return goesOn ? frame : { ...frame, to: before.start }
 }
 
 /** "According to X, …" and "…, according to X". */

@@ -37,7 +37,7 @@ function isAboutTalks(masked: MaskedSentence, noun: number, on: number): boolean
     const item = masked.items[at]
     if (item?.referent) continue
     if (
-      !/^(?:with|and|,|the|his|her|its|of|views?|opinions|counterpart|side|delegation|here|today|held|also|other|officials|leaders|members)$/.test(
+      !/^(?:with|and|,|the|his|her|its|of|views?|opinions|counterpart|side|delegation|here|today|held|also|other|officials|leaders|members|majesty|excellency|highness|royal|visiting|new|current|both|in|at)$/.test(
         wordOf(masked, item),
       )
     )

@@ -23,6 +23,7 @@ export function isNoun(masked: MaskedSentence, at: number, form: string): boolea
       before.referent
     )
   const lead = masked.text.slice(Math.max(0, (item?.start ?? 0) - 60), item?.start)
+  if (/^(?:says|adds|insists|argues|believes)$/.test(wordOf(masked, item))) return false
   if (form === 'base')
     return !/(?:^| )(?:will|would|shall|like to|wish(?:ed)? to|want(?:ed|s)? to|pleased to|opportunity to|occasion to|sides|parties|leaders|ministers|they|we|and|both) (?:also |further |then |[a-z]+ly ){0,2}$/.test(
       lead,

@@ -56,7 +56,7 @@ function framesIn(
 
 /** "toured X and laid Y": the clause has the subject of the one before. */
 const goesOn = ({ text }: MaskedSentence, { start }: ActivityFrame): boolean =>
-  /(?:\band|,|;) (?:then |also |later |on <D\d+> )?$/.test(
+  /(?:\band|,|;) (?:then |also |later |to |on <D\d+> )?$/.test(
     text.slice(Math.max(0, start - 30), start),
   )
 

@@ -4,7 +4,7 @@ tour visit inspect attend lay take participate inaugurate open unveil address de
 launch plant bless preside chair co-chair cochair offer pay hold give speak interact look drop sit hear see walk join head go encounter
 travel flag cut release view admire perform mark commemorate celebrate pass receive review host donate confer decorate exchange conclude
 ride board sail ring light moderate co-host familiarise familiarize acquaint get break distribute commission monitor sample taste
-greet dine lunch dedicate award bow pray stop proceed conduct honour honor make have explore lead answer mingle chat talk
+greet dine lunch dedicate award bow pray stop proceed conduct honour honor officiate make have explore lead answer mingle chat talk
 meet lecture kick raise salute fly play cast enjoy engage complete recite bestow drive hike stroll pose wave
 `
 
@@ -125,6 +125,7 @@ export const doneOnlyWith: Readonly<Record<string, RegExp>> = {
   lead: /^(?:the (?:<[AN]\d+> )?delegation (?:at|to|in)|a (?:round|seminar|workshop|prayer|panel)) ?/,
   answer: /^questions/,
   meet: new RegExp(`^${group}`),
+  officiate: /^at /,
   lecture: /^(?:at|to|on) /,
   kick: /^off /,
   raise: /^(?:the (?:flag|<[AN]\d+> flag)|a toast)/,
@@ -179,4 +180,4 @@ export const nominalActivities: RegExp =
 
 /** Where a clause of an activity ends. */
 export const activityEnds: RegExp =
-  / (?:[.;?!]|, (?:and )?(?:then )?(?:where|which|who|before|after|while|whereas|as well as|adding|saying|noting|thanking|during|following|followed by|in an effort|as part of|the first|to discuss|to mark|accompanied)\b|,? ?and (?:(?:also|then|later|subsequently|will|was|were|paid|had|held|followed|he|she|they|on|in|after) )*(?:met|meet|held|hold|attend(?:ed|ing)?|visit(?:ed|ing)?|tour(?:ed|ing)?|la(?:id|y|ying)|took|take|taking|sign(?:ed)?|open(?:ed)?|deliver(?:ed)?|inspect(?:ed)?|witness(?:ed)?|addressed|was received|will|was|were|call(?:ed)?|interact(?:ed)?|ha[sd]|inaugurated?|join(?:ed)?|said|expressed|praised|sat|paid|offer(?:ed)?|gave|handed|receive[sd]?|talk(?:ed)?|planted|observed|watched|presented|thanked|discuss(?:ed)?|agreed|had|went|spoke|unveiled|launched|cut|stressed|noted)\b|, (?:visited|toured|attended|laid|took part|observed|met|held|signed|opened|inspected|handed|addressed|delivered|unveiled|planted|paid|offered|watched|spoke|participated|called on|inaugurated|received)\b|(?:where|whereas|followed by|to (?:discuss|advance|explore|express|convey|exchange views))\b)/
+  / (?:[.;?!]|, (?:and )?(?:then )?(?:where|which|who|before|after|while|whereas|as well as|adding|saying|noting|thanking|during|following|followed by|in an effort|as part of|the first|to discuss|to mark|accompanied)\b|,? and (?:both|the two) |,? ?and (?:(?:also|then|later|subsequently|will|was|were|paid|had|held|followed|he|she|they|on|in|after) )*(?:met|meet|held|hold|attend(?:ed|ing)?|visit(?:ed|ing)?|tour(?:ed|ing)?|la(?:id|y|ying)|took|take|taking|sign(?:ed)?|open(?:ed)?|deliver(?:ed)?|inspect(?:ed)?|witness(?:ed)?|addressed|was received|will|was|were|call(?:ed)?|interact(?:ed)?|ha[sd]|inaugurated?|join(?:ed)?|said|expressed|praised|sat|paid|offer(?:ed)?|gave|handed|receive[sd]?|talk(?:ed)?|planted|observed|watched|presented|thanked|discuss(?:ed)?|agreed|had|went|spoke|unveiled|launched|cut|stressed|noted)\b|, (?:visited|toured|attended|laid|took part|observed|met|held|signed|opened|inspected|handed|addressed|delivered|unveiled|planted|paid|offered|watched|spoke|participated|called on|inaugurated|received)\b|(?:where|whereas|followed by|to (?:discuss|advance|explore|express|convey|exchange views))\b)/

@@ -6,7 +6,7 @@ express voice convey thank praise appreciate applaud laud hail commend salute co
 acknowledge recognize recognise admit concede request urge propose suggest recommend encourage exhort warn caution regret lament
 deplore condemn denounce criticize criticise reject oppose support back endorse insist argue reveal disclose renew value demand stand
 attach call ask appeal point speak talk touch refer welcome invite extend share offer agree look believe consider believe observe
-report inform brief maintain advise dismiss deny rule seek transmit spell credit name dwell lay set put argue commit
+report inform brief maintain advise dismiss deny rule seek transmit spell credit name dwell lay set put argue commit reply respond direct instruct
 `
 
 /** Forms that no rule makes: base, past, and the verbs that double their last letter. */
@@ -38,6 +38,8 @@ export const spokenOnlyWith: Readonly<Record<string, RegExp>> = {
   call: /^(?:for\b|it |on (?:the )?(?:international|both|all|world|other|<[AN]\d+> (?:companies|firms|investors|business|government|side)|companies|countries|members|parties|investors|businesses|donors|partners)|(?:the|this|their|his|her) (?:[a-z]+ ){1,4}(?:"|“|an?\b)|<[NAB]\d+>(?: [a-z]+)? (?:a|an|the)\b)/,
   commit: /^(?:to|himself|herself|itself|themselves) /,
   consider: /^(?:that|it|the|its) /,
+  direct: /^(?:that |the |their |his |ministers|officials)/,
+  instruct: /^(?:the |their |his |ministers|officials)/,
   dwell: /^(?:on|upon) /,
   extend:
     /^(?:[a-z]+ |<[ANP]\d+> (?:'s )?){0,4}(?:thanks|gratitude|condolences|congratulations|greetings|invitation|wishes|appreciation|sympathy|support|hand)\b/,
@@ -53,6 +55,8 @@ export const spokenOnlyWith: Readonly<Record<string, RegExp>> = {
   put: /^forward /,
   refer: /^(?:to|in) /,
   report: /^(?:that|on) /,
+  reply: /^that /,
+  respond: /^that /,
   rule: /^out /,
   seek: /^(?:[a-z]+ |<[ANP]\d+> 's ){0,2}(?:support|help|assistance|cooperation|clarification|ways)\b/,
   set: /^out /,
@@ -92,7 +96,7 @@ export const togetherNouns: RegExp =
 
 /** What people do together in talks; the topics stand behind. */
 export const togetherVerbs: RegExp =
-  /^(?:(?:discuss(?:ed|es|ing)?|review(?:ed|s)?|explored?|explores|examined?|confer(?:red)? (?:on|about)|considered|decided|raised|analy[sz]ed|went over|go over|worked through|dealt with|delved into|took stock of|take stock of|deliberated (?:on|upon)|dwelt (?:on|upon)|focus(?:ed|sed)? (?:their talks )?on|concentrated on|covered|addressed|negotiated|concluded that|compared notes on|talked (?:about|over|of)|spoke (?:about|of)|touched (?:on|upon)|hold the same view on|held (?:a |an )?(?:[a-z-]+ ){0,3}(?:talks|discussions|discussion|consultations|exchanges?|exchange of views|conversation) (?:on|about)|had (?:a |an )?(?:[a-z-]+ ){0,3}(?:talks|discussions|discussion|consultations|exchanges?|exchange of views|conversation) (?:on|about)|exchanged (?:[a-z-]+ ){0,2}(?:views|opinions|ideas|notes|experiences?|information|assessments)(?: (?:in depth|in detail))? (?:on|about|over|regarding|concerning)|exchanged (?:a few )?(?:thoughts|words) on|agree[ds]?|pledged|vowed|undertook|condemned|called|expressed|reaffirmed|reiterated|confirmed|stressed|underlined|underscored|emphasi[sz]ed|noted|highlighted|welcomed|voiced|stated|recalled|hailed|praised|shared|attached|acknowledged|recogni[sz]ed|committed|affirmed|declared|urged|looked forward to|briefed)) /
+  /^(?:(?:discuss(?:ed|es|ing)?|review(?:ed|s)?(?! (?:an? |the )?(?:[a-z]+ )?(?:guard|honou?r|parade|troops))|explored?|explores|examined?|confer(?:red)? (?:on|about)|considered|decided|raised|analy[sz]ed|went over|go over|worked through|dealt with|delved into|took stock of|take stock of|deliberated (?:on|upon)|dwelt (?:on|upon)|focus(?:ed|sed)? (?:their talks )?on|concentrated on|covered|addressed|negotiated|concluded that|compared notes on|talked (?:about|over|of)|spoke (?:about|of)|touched (?:on|upon)|hold the same view on|held (?:a |an )?(?:[a-z-]+ ){0,3}(?:talks|discussions|discussion|consultations|exchanges?|exchange of views|conversation) (?:on|about)|had (?:a |an )?(?:[a-z-]+ ){0,3}(?:talks|discussions|discussion|consultations|exchanges?|exchange of views|conversation) (?:on|about)|exchanged (?:[a-z-]+ ){0,2}(?:views|opinions|ideas|notes|experiences?|information|assessments)(?: (?:in depth|in detail))? (?:on|about|over|regarding|concerning)|exchanged (?:a few )?(?:thoughts|words) on|agree[ds]?|pledged|vowed|undertook|condemned|called for|called on (?:the )?(?:international|all|both|other)|expressed|reaffirmed|reiterated|confirmed|stressed|underlined|underscored|emphasi[sz]ed|noted|highlighted|welcomed|voiced|stated|recalled|hailed|praised|shared|attached|acknowledged|recogni[sz]ed|committed|affirmed|declared|urged|looked forward to|directed|instructed|tasked|mandated|briefed)) /
 
 /** What talks do, behind the noun for them. */
 export const talksVerbs: RegExp =

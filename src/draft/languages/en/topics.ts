@@ -1,13 +1,37 @@
 /** Words that stand before what is talked about and say nothing of it. */
 export const lightWords: string = `
-that to the a an his her its their our this these those it he she they we is are was were be been being has have had would will should both
+i me my am that to the a an his her its their our this these those it he she they we is are was were be been being has have had would will should both
 side sides also very great as how there about on of in for with at over against upon up and yet further furthermore fully
 highly warmly deeply sincerely particularly especially regarding concerning towards toward during
 `
 
-/** Nouns of what a speaker feels or holds, with what follows them: "his belief that", "the importance of". */
-export const lightNouns: RegExp =
-  /^(?:\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?[’']s (?=(?:appreciation|gratitude|commitment|thanks|willingness|interest|determination|desire|support) (?:to|for|in|of) ))?(?:(?:strong|deep|sincere|full|great|high|particular|heartfelt|warm|mutual|firm|keen|continued|profound|best|special) ){0,2}(?:(?:belief|confidence|conviction|hopes?|gratitude|appreciation|thanks|satisfaction|admiration|interest|readiness|willingness|desire|wish|commitment|pleasure|success|support(?= (?:for|to) )|optimism|determination|regret|intention|view|views|opinion|desire) (?:that|for|in|at|to|with|about|over|on|of)|(?:great )?(?:importance|need|necessity|significance|value|weight) (?:of|for|to)|(?:wide |broad |whole )?(?:range|number|series|variety|array|set) of|(?:new |possible |various )?(?:ways|means|avenues|how|opportunities|possibilities|steps|measures|options) (?:of|to|for)|(?:positively|highly|warmly|favourably|out) (?:of|about)|each other (?:on|about|in|at)|views on|issues (?:of(?! (?:mutual|common|shared))|including|such as|related to|relating to|concerning)|matters (?:of(?! (?:mutual|common|shared))|related to|relating to|pertaining to|concerning|including)|forward to) /iu
+const degrees =
+  '(?:(?:strong|deep|sincere|full|great|high|particular|heartfelt|warm|mutual|firm|keen|continued|profound|best|special) ){0,2}'
+
+/** What a speaker feels or holds: "his belief that", "the country's keen interest in", "the importance of". */
+const feelings = [
+  `${degrees}(?:belief|confidence|conviction|hopes?|gratitude|appreciation|thanks|satisfaction|admiration|interest|readiness|willingness|desire|wish|commitment|pleasure|success|optimism|determination|regret|intention|view|views|opinion) (?:that|for|in|at|to|with|about|over|on|of)`,
+  `${degrees}support(?= (?:for|to) ) (?:for|to)`,
+  `[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]*)?[’']s ${degrees}(?:appreciation|gratitude|commitment|thanks|willingness|interest|determination|desire|readiness|support) (?:to|for|in)`,
+  'with (?:[a-z]+ )?(?:appreciation|satisfaction|concern|regret|interest|pleasure|pride)',
+  '(?:great )?(?:importance|need|necessity|significance|value|weight) (?:of|for|to)',
+  '(?:positively|highly|warmly|favourably|out) (?:of|about)',
+  '(?:looks? |looked |looking )?forward to',
+]
+
+/** "a wide range of", "ways to", "efforts made by the hosts to": what stands behind is the topic. */
+const vague = [
+  '(?:wide |broad |whole )?(?:range|number|series|variety|array|set) of',
+  '(?:new |possible |various )?(?:ways|means|avenues|how|opportunities|possibilities|steps|measures|options) (?:of|to|for)',
+  'efforts (?:(?:made |undertaken )?by [^,.;]{2,30}? )?to',
+  'each other (?:on|about|in|at)',
+  'views on',
+  'issues (?:of(?! (?:mutual|common|shared))|including|such as|related to|relating to|concerning)',
+  'matters (?:of(?! (?:mutual|common|shared))|related to|relating to|pertaining to|concerning|including)',
+]
+
+/** Nouns before a topic that say nothing of it. */
+export const lightNouns: RegExp = new RegExp(`^(?:${[...feelings, ...vague].join('|')}) `, 'iu')
 
 /** Verbs for what states undertake together; behind "and" they begin another idea. */
 export const actionVerbs: string = `
@@ -26,7 +50,7 @@ export const doubledVerbs: string = `set put begin cut step stop plan run win ge
 
 /** Finite verbs at which the subject of a clause ends. */
 export const finiteVerbs: string = `
-is are was were will would has have had can could should must may might shall do does did remains remain plays  contributes
+share shares is are was were will would has have had can could should must may might shall do does did remains remain plays  contributes
 contribute intends intend needs  serves serve makes make made brings bring meets offers  requires require attaches attach sees see
 stands  wants want hopes  continues continue goes go gives give shows  supports  supported deserves deserve depends
 depend belongs belong enjoys enjoy faces  holds reflects reflect represents constitutes opens helped helps helping became becomes
