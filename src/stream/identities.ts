@@ -8,6 +8,8 @@ export interface Whereabouts {
 export interface Identities {
   /** Takes an id in; returns the place of the first record that has it, if it is not this one. */
   readonly claim: (id: string, place: Whereabouts) => Whereabouts | undefined
+  /** Returns the place of the record that has an id. */
+  readonly find: (id: string) => Whereabouts | undefined
   readonly has: (id: string) => boolean
   readonly size: () => number
 }
@@ -48,18 +50,23 @@ export function identities(): Identities {
     fileNumbers.set(file, files.push(file) - 1)
     return files.length - 1
   }
+  const placeAt = (at: number): Whereabouts => {
+    const place = arena.placeAt(at)
+    return { file: files[place.file] ?? '', line: place.line || undefined }
+  }
   return {
     claim(id, { file, line }) {
       const bytes = Buffer.from(id)
       const slot = slotOf(bytes, slots)
       const at = slots[slot] ?? 0
-      if (at > 0) {
-        const place = arena.placeAt(at)
-        return { file: files[place.file] ?? '', line: place.line || undefined }
-      }
+      if (at > 0) return placeAt(at)
       slots[slot] = arena.add(bytes, numberOf(file), line ?? 0)
       if (++count * 4 > slots.length * 3) grow()
       return undefined
+    },
+    find(id) {
+      const at = slots[slotOf(Buffer.from(id), slots)] ?? 0
+      return at > 0 ? placeAt(at) : undefined
     },
     has: id => (slots[slotOf(Buffer.from(id), slots)] ?? 0) > 0,
     size: () => count,

@@ -31,6 +31,7 @@ export const build: CommandDeclaration = {
     'visitgraph build visits --out out --format turtle,jsonld,page',
     'visitgraph build --format nquads visits',
     'visitgraph build visits --out parts --parts --format nquads --jobs 2',
+    'visitgraph build visits --out changes --since parts/manifest.json --format nquads',
   ],
   declare: (command, exit) =>
     addEvidenceOptions(addRecordOptions(command))
@@ -49,6 +50,10 @@ export const build: CommandDeclaration = {
       .option('--gzip', 'compress what is written')
       .option('--parts [n]', 'many records in few files of n records each (default: 1000)', size)
       .option('--resume', 'go on where an interrupted run with --parts has stopped')
+      .option(
+        '--since <manifest>',
+        'build only what has changed since the run with --parts that wrote that manifest',
+      )
       .option('--shard <i/n>', 'build every n-th part, from the i-th on; see merge', toShard)
       .action(async (records: string[], _options, self: Command) => {
         const { runBuild } = await import('../commands/build.ts')

@@ -3,6 +3,7 @@ import type { PartsFolder } from '../../stores/parts/folder.ts'
 import type { Changes, PartEntry, PartsManifest, RunFacts } from '../../stores/parts/manifest.ts'
 import { readRecordList } from '../../stores/parts/record-list.ts'
 import { join } from 'node:path'
+import type { Identities } from '../../stream/identities.ts'
 import { counted } from '../reporters/reporter.ts'
 import { listName, openPart, type OpenPart } from './open-part.ts'
 import type { Sink, Written } from './sink.ts'
@@ -17,7 +18,7 @@ export interface PartsSinkOptions {
   /** How much was read. */
   readonly input: () => PartsManifest['input']
   /** How the records stand to those of an earlier run, where there is one. */
-  readonly changes?: (unchanged: number) => Promise<Changes>
+  readonly changes?: ((unchanged: number, ids: Identities) => Promise<Changes>) | undefined
 }
 
 /** Writes records into parts, each of which appears whole when its last record has come. */
@@ -38,9 +39,9 @@ export function partsSink(options: PartsSinkOptions): Sink {
       else await (open ??= openPart(share.part, options)).put(collected)
     },
     listed: ({ part }) => readRecordList(join(folder.root, listName(part))),
-    async finish() {
+    async finish(ids) {
       await end()
-      return complete(parts, options)
+      return complete(parts, ids, options)
     },
     async close() {
       await open?.discard()
@@ -49,10 +50,14 @@ export function partsSink(options: PartsSinkOptions): Sink {
   }
 }
 
-async function complete(parts: readonly PartEntry[], options: PartsSinkOptions): Promise<Written> {
+async function complete(
+  parts: readonly PartEntry[],
+  ids: Identities,
+  options: PartsSinkOptions,
+): Promise<Written> {
   const { folder, run, out, input } = options
   const unchanged = parts.reduce((sum, part) => sum + part.unchanged, 0)
-  const changes = await options.changes?.(unchanged)
+  const changes = await options.changes?.(unchanged, ids)
   await folder.complete({ run, input: input(), ...(changes ? { changes } : {}), parts })
   const files = parts.flatMap(part => Object.keys(part.files))
   const there = folder.finished.size

@@ -9,6 +9,7 @@ import { partsSink } from './parts-sink.ts'
 import { planned, type Planned } from './plan.ts'
 import type { Prepared } from './prepare.ts'
 import type { Rejects } from './rejects.ts'
+import { openSince } from './since.ts'
 import type { Sink } from './sink.ts'
 import type { Batch } from './task.ts'
 
@@ -35,7 +36,9 @@ export interface PartsBuild extends BuildOptions {
 export async function openParts({ work }: Prepared, options: PartsBuild): Promise<PartsRun> {
   const { out, shard, parts, gzip = false, resume = false } = options
   const size = typeof parts === 'number' ? parts : recordsPerPart
-  const run = factsOf(work, { recordsPerPart: size, gzip, shard })
+  const since = options.since === undefined ? undefined : await openSince(options.since, work)
+  const run = factsOf(work, { recordsPerPart: size, gzip, shard, since: since?.digest })
+  await since?.judge(run)
   const folder = await openPartsFolder(out, { run, resumes: resume })
   let input = nothingRead
   const sink = partsSink({
@@ -44,6 +47,7 @@ export async function openParts({ work }: Prepared, options: PartsBuild): Promis
     out,
     formats: toFormats(work.formats),
     input: () => input(),
+    changes: since && ((unchanged, ids) => since.changes({ unchanged, ids, folder })),
   })
   return {
     sink,
@@ -53,6 +57,7 @@ export async function openParts({ work }: Prepared, options: PartsBuild): Promis
         recordsPerPart: size,
         wants: part => !shard || (part - 1) % shard.of === shard.index - 1,
         finished: folder.finished,
+        ...(since ? { known: unit => since.known(unit) } : {}),
         isOther: entry => refuse(folder, entry),
       })
       ;({ input } = plan)

@@ -1,3 +1,4 @@
+import type { Config } from '../../config.ts'
 import type { RdfFormat } from '../../formats/format.ts'
 import type { Problem } from '../../problem.ts'
 import { readInput } from '../input.ts'
@@ -32,5 +33,13 @@ export async function prepare(
     formats: formats.map(({ id }) => id),
     isWatched: options.out !== undefined,
   }
-  return { work, problems, notices }
+  return { work, problems: [...problems, ...(await registerProblems(work, config))], notices }
+}
+
+/** What is wrong with the registers; what reads them is loaded where there are any. */
+async function registerProblems(work: Work, config: Config): Promise<Problem[]> {
+  if (work.registers.length === 0) return []
+  const { openPipeline } = await import('../../pipeline.ts')
+  const { results } = await openPipeline({ ...work, config })
+  return results.flatMap(({ problems }) => problems)
 }

@@ -56,7 +56,7 @@ export async function runStream(run: StreamRun): Promise<Ended> {
       run.progress.show(tally)
       if (!isSound && !run.keepsGoing) return { tally }
     }
-    return { tally, written: await run.sink.finish() }
+    return { tally, written: await run.sink.finish(ids) }
   } finally {
     run.progress.clear()
     await crew.close()

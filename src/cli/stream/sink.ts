@@ -1,6 +1,7 @@
 import type { RdfFormat } from '../../formats/format.ts'
 import type { PartEntry } from '../../stores/parts/manifest.ts'
 import type { ListedRecord } from '../../stores/parts/record-list.ts'
+import type { Identities } from '../../stream/identities.ts'
 import type { Batch, BatchResult, Outcome, Unit } from './task.ts'
 
 /** A record with its texts. */
@@ -31,8 +32,8 @@ export interface Sink {
   readonly put: (collected: Collected) => Promise<void>
   /** Lists the records of a part that is there already. */
   readonly listed?: (part: PartEntry) => AsyncIterable<ListedRecord>
-  /** Ends the output when every record has come. */
-  readonly finish: () => Promise<Written>
+  /** Ends the output when every record has come; these were their ids. */
+  readonly finish: (ids: Identities) => Promise<Written>
   /** Takes away what is not finished; after `finish` it does nothing. */
   readonly close: () => Promise<void>
 }

@@ -19,6 +19,9 @@ export interface ListedRecord {
   readonly register: { readonly names: readonly string[]; readonly sha256: string }
 }
 
+// Who reads from the middle wants a record or two.
+const shortRead = 4096
+
 /** Writes a record as a line of a list. */
 export const writeListed = (record: ListedRecord): string => `${JSON.stringify(record)}\n`
 
@@ -28,14 +31,38 @@ export const writeListed = (record: ListedRecord): string => `${JSON.stringify(r
  * @throws VisitgraphError with code `PARTS_DAMAGED` when it cannot be read.
  */
 export async function* readRecordList(path: string): AsyncGenerator<ListedRecord> {
+  for await (const { record } of readPlaced(path)) yield record
+}
+
+/** A record of a list, and where its line begins. */
+export interface PlacedRecord {
+  readonly record: ListedRecord
+  /** In bytes from the beginning of the file. */
+  readonly offset: number
+}
+
+/**
+ * Reads a list of records from a line on.
+ *
+ * @throws VisitgraphError with code `PARTS_DAMAGED` when it cannot be read.
+ */
+export async function* readPlaced(path: string, start = 0): AsyncGenerator<PlacedRecord> {
+  let offset = start
+  const input = createReadStream(path, {
+    start,
+    ...(start > 0 ? { highWaterMark: shortRead } : {}),
+  })
   try {
-    for await (const line of createInterface({ input: createReadStream(path) })) {
+    for await (const line of createInterface({ input })) {
       const value: unknown = JSON.parse(line)
       if (!isListed(value)) throw new Error('a line is not that of a record')
-      yield value
+      yield { record: value, offset }
+      offset += Buffer.byteLength(line) + 1
     }
   } catch (error) {
     throw damaged(path, error)
+  } finally {
+    input.destroy()
   }
 }
 
