@@ -26,8 +26,8 @@ function entryOf(
   { at, key, after, value }: Extract<Change, { type: 'added' }>,
   comments: ReadonlyMap<string, string>,
 ): Insertion {
-  const said = comments.get(at.theirs)?.replace(/^CHECK /, '')
-  const own = said === undefined ? isNew : `${isNew}; ${said}`
+  const said = comments.get(at.theirs)?.replace(/^CHECK\b */, '') ?? ''
+  const own = said === '' ? isNew : `${isNew}; ${said}`
   const setting = {
     indent: '',
     pointer: at.theirs,

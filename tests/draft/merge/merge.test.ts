@@ -27,6 +27,11 @@ describe('a draft merged into a record', () => {
     expect(counts).toMatchObject({ added: 5, differs: 0, gone: 0, kept: 0, 'left out': 0 })
   })
 
+  it('takes over what the draft asks to be checked, once', async () => {
+    const { text } = await merge(draftOf([0]).yaml, before, draftOf([0]).evidence.drafted)
+    expect(text).toMatch(/- \{ kind: site-visit, .+ \} {2}# CHECK new in this draft\n/)
+  })
+
   it('tells the line of what it put in', async () => {
     const { text, problems } = await merge(before.yaml)
     const line = text.split('\n').findIndex(words => words.includes('  Rosa Merlo: [')) + 1
