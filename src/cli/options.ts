@@ -75,6 +75,18 @@ export interface MergeOptions extends GlobalOptions {
   readonly reporter: ReporterId
 }
 
+/** What `explain` takes. */
+export interface ExplainOptions extends GlobalOptions {
+  /** The report that the record was drafted from, to verify its evidence. */
+  readonly report?: readonly string[]
+  /** The page to write. */
+  readonly html?: string
+  readonly register?: readonly string[]
+  readonly config?: string
+  readonly reporter: ReporterId
+  readonly language: string
+}
+
 /** What `schema` takes. */
 export interface SchemaOptions extends GlobalOptions {
   readonly out?: string

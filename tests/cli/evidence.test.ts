@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { oa } from '../../src/rdf/namespaces.ts'
 import { visitgraph } from '../support/cli.ts'
-import { exampleReport } from '../support/evidence.ts'
+import { exampleDraft, exampleReport } from '../support/evidence.ts'
 import { parseRdf } from '../support/rdf.ts'
 
 const id = '2031-05-12-is-ada-example'
@@ -141,5 +141,75 @@ describe('a site and a store', () => {
     expect(written('public')).toContain(`visit/${id}.evidence.ttl`)
     const { stdout } = run('push', 'visits', '--to', 'http://localhost:9/data', '--dry-run')
     expect(stdout).toContain(encodeURIComponent(`visit/${id}.evidence`))
+  })
+})
+
+describe('the explanation of a drafted record', () => {
+  const path = `visits/${record}`
+
+  it('leads from a pointer by key and index to the line and to the words of the report', () => {
+    const { status, stdout } = run('explain', path, '/guest/head', '--report', 'report.txt')
+    expect(status).toBe(0)
+    const line =
+      read(path)
+        .split('\n')
+        .findIndex(text => text.startsWith('guest:')) + 1
+    expect(stdout).toContain(`${path}:${line}:`)
+    expect(stdout).toContain('schema:attendee <person/ada-example#id>')
+    expect(stdout).toContain('report.txt:1  9–20')
+    expect(stdout).toContain('[Ada Example]')
+    expect(stdout).not.toContain('not verified')
+  })
+
+  it('leads from a pointer by stable ids as well', () => {
+    const ids = run('explain', path, '/programme/meeting-jon-daemi/with/Jón Dæmi')
+    const { programme } = exampleDraft().record
+    const index = (programme ?? []).findIndex(item => item.with === 'Jón Dæmi')
+    const places = run('explain', path, `/programme/${index}/with`)
+    expect([ids.status, ids.stdout]).toEqual([0, places.stdout])
+    expect(ids.stdout).toContain('schema:attendee <person/jon-daemi#id>')
+  })
+
+  it('leads from an address, whole or behind the base, to all that is said of it', () => {
+    const short = run('explain', path, 'person/jon-daemi#id')
+    const whole = run('explain', path, 'https://visits.example.org/person/jon-daemi#id')
+    expect(whole.stdout).toBe(short.stdout)
+    expect(short.stdout).toContain('schema:name "Jón Dæmi"')
+    expect(short.stdout).toContain('not verified')
+  })
+
+  it('tells what was changed by hand, with what the draft had', () => {
+    edit(path, text => text.replace('2031-05-12/2031-05-13', '2031-05-12/2031-05-15'))
+    const { stdout } = run('explain', path, '/dates')
+    expect(stdout).toContain('changed by hand; the draft had "2031-05-13"')
+  })
+
+  it('explains a record that has no evidence', () => {
+    rmSync(join(box, `visits/${id}.evidence.json`))
+    const { status, stdout } = run('explain', path, '/title')
+    expect([status, stdout.includes('no evidence beside the record')]).toEqual([0, true])
+  })
+
+  it('refuses a place that the record does not have, with one that is near', () => {
+    const pointer = run('explain', path, '/visitors/0')
+    expect([pointer.status, pointer.stderr]).toEqual([2, expect.stringContaining('"/visitors/0"')])
+    const address = run('explain', path, 'person/jon-demi#id')
+    expect(address.status).toBe(2)
+    expect(address.stderr).toContain('did you mean https://visits.example.org/person/jon-daemi#id?')
+  })
+
+  it('reports what keeps a record from being read, and words that do not stand', () => {
+    writeFileSync(join(box, 'visits/report.txt'), exampleReport.replace('Jón Dæmi', 'Jon Demi'))
+    const lost = run('explain', path, '/guest/head')
+    expect([lost.status, lost.stderr.includes('EVIDENCE_SPAN')]).toEqual([1, true])
+    edit(path, text => text.replace('title:', 'titel:'))
+    const wrong = run('explain', path, '/title')
+    expect([wrong.status, wrong.stderr.includes('did you mean `title`')]).toEqual([1, true])
+  })
+
+  it('still explains a code', () => {
+    expect(run('explain', 'evidence_span').stdout).toContain('EVIDENCE_SPAN')
+    const { status, stderr } = run('explain', 'evidence_spam')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('did you mean EVIDENCE_SPAN?')])
   })
 })

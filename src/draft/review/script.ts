@@ -115,7 +115,7 @@ export const script = `'use strict';
     button.setAttribute('aria-pressed', String(on));
     for (const fact of facts) fact.closest('li').hidden = on && !isOpen(fact);
     for (const group of all('.group, #facts section:not(#unused)'))
-      group.hidden = !all('li', group).some(item => !item.hidden);
+      group.hidden = on && !all('li', group).some(item => !item.hidden);
     if (said) said.textContent = visible().length + ' facts are shown';
   }
   button.hidden = false;

@@ -83,6 +83,7 @@ a.fact { cursor: pointer; }
 details { margin-block-end: 1.2rem; }
 summary { cursor: pointer; color: var(--link); padding-block: 0.3rem; }
 pre { background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.9rem; overflow-x: auto; font: 0.82rem/1.55 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: normal; margin: 0.4rem 0 0; }
+section > pre { white-space: pre-wrap; overflow-wrap: anywhere; margin-block: 0.4rem 0.6rem; }
 kbd { font: 0.82rem/1 var(--sans); border: 1px solid var(--line); border-block-end-width: 2px; border-radius: 0.25rem; padding: 0.08rem 0.35rem; background: var(--paper); color: var(--ink); }
 @media (max-width: 52rem) {
   main { grid-template-columns: none; grid-template-rows: minmax(0, 9fr) minmax(0, 11fr); }
