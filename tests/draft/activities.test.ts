@@ -25,6 +25,14 @@ describe('an item of the programme', () => {
       'Velune received a guard of honour at the barracks.',
       ['received a guard of honour at the barracks'],
     ],
+    [
+      'She exchanged views with young fishermen over lunch.',
+      ['exchanged views with young fishermen over lunch'],
+    ],
+    [
+      'She is due to speak before the Senate and to visit a vineyard.',
+      ['speak before the Senate', 'visit a vineyard'],
+    ],
     ['She was shown around the salt works.', ['shown around the salt works']],
     ['The harbour master walked her through a lighthouse.', ['walked her through a lighthouse']],
     [
@@ -42,6 +50,7 @@ describe('an item of the programme', () => {
       ['a number of memoranda will be exchanged'],
     ],
     ['A dinner was given in her honour.', ['A dinner was given in her honour']],
+    ['A ward for divers was inaugurated.', ['A ward for divers was inaugurated']],
     ['The programme includes a tour of a wind farm.', ['a tour of a wind farm']],
   ])('is what comes about, whoever does it: %s', (sentence, expected) => {
     expect(done(sentence)).toEqual(expected)

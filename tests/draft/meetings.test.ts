@@ -15,6 +15,7 @@ describe('who is met', () => {
     'Velune and her Chilean counterpart, Tarn Obrecht, discussed herring.',
     'She was welcomed by Tarn Obrecht, Foreign Minister of Chile. The two ministers then held extensive talks.',
     'She met with the Committee on Fish, chaired by Tarn Obrecht.',
+    'She was received at Casa Vieja by Tarn Obrecht, President of Chile.',
     'She called on Tarn Obrecht, Foreign Minister of Chile.',
   ])('is the host, where visitor and host do it together: %s', sentence => {
     expect(met(sentence)).toEqual([['Tarn Obrecht']])

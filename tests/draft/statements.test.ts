@@ -56,7 +56,14 @@ describe('a statement belongs', () => {
     ])
   })
 
+  it('to one speaker as one, also where some of the words are quoted', () => {
+    expect(
+      said('Velune said that the herring was back. She called it “a silver year for the coast”.'),
+    ).toHaveLength(1)
+  })
+
   it.each([
+    ['The main topics were the herring quota and the ferry.', 'the herring quota and the ferry.'],
     ['The two ministers reviewed the herring quota.', 'the herring quota.'],
     ['Velune and Obrecht discussed the herring quota.', 'the herring quota.'],
     ['The talks with Obrecht focused on the herring quota.', 'the herring quota.'],

@@ -191,7 +191,8 @@ function cameAboutAt(masked: MaskedSentence, at: number): ActivityFrame | undefi
   const occasion = passiveOccasions.exec(rest)
   const noun =
     (deed && nounBefore(masked, at, documentNouns)) ??
-    (occasion && nounBefore(masked, at, occasionNouns))
+    (occasion && nounBefore(masked, at, occasionNouns)) ??
+    (deed && /^(?:inaugurated|unveiled)$/.test(deed[1] ?? '') ? subjectNoun(masked, at) : undefined)
   const done = deed ?? occasion
   if (noun === undefined || noun === null || !done) return undefined
   const start = masked.items[phraseStart(masked, noun)]?.start ?? item.start
@@ -205,6 +206,13 @@ function cameAboutAt(masked: MaskedSentence, at: number): ActivityFrame | undefi
     isActive: false,
   }
 }
+
+/** The word right before a passive: whatever is inaugurated is an item of the programme. */
+const subjectNoun = (masked: MaskedSentence, verb: number): number | undefined =>
+  /^(?:[a-z-]{3,}|<[BLU]\d+>)$/.test(wordOf(masked, masked.items[verb - 1])) &&
+  !/^(?:it|this|that|which|who|he|she|they)$/.test(wordOf(masked, masked.items[verb - 1]))
+    ? verb - 1
+    : undefined
 
 /** The first noun of a kind in the clause before a verb. */
 function nounBefore(masked: MaskedSentence, verb: number, nouns: RegExp): number | undefined {

@@ -140,7 +140,7 @@ export function purposeAt(masked: MaskedSentence, at: number): SpeechFrame | und
   if (!item) return undefined
   const rest = masked.text.slice(item.start, item.start + window)
   const purpose =
-    /^(?:to (?:discuss|review|explore|exchange views on|take stock of)|(?:topics|issues|subjects|matters|points) (?:that were |which were |to be |under )?(?:discussed|discussion|raised)(?: [a-z ]{0,30})?(?: (?:are|were|was|include[ds]?|including|ranged from)| :)) /.exec(
+    /^(?:to (?:discuss|review|explore|exchange views on|take stock of)|(?:(?:main|central|other|key) (?:topics|issues|subjects|points)(?: of (?:the )?(?:talks|discussions?|conversations?|meetings?))? (?:were|are|included)|(?:topics|issues|subjects|matters|points) (?:that were |which were |to be |under )?(?:discussed|discussion|raised)(?: [a-z ]{0,30})?(?: (?:are|were|was|include[ds]?|including|ranged from)| :))) /.exec(
       rest,
     )
   return purpose

@@ -117,7 +117,7 @@ function toActivity(
   const { tokens, text: whole } = scene
   const from = items[itemAt(masked, start)]?.from ?? 0
   let to = items[itemAt(masked, Math.max(start, end - 1))]?.to ?? from
-  while (to > from && /^(?:,|;|:|and|then|also|\()$/.test(tokens[to - 1]?.key ?? '')) to--
+  while (to > from && /^(?:,|;|:|and|then|also|to|\()$/.test(tokens[to - 1]?.key ?? '')) to--
   if (to - from < 2) return undefined
   const text = whole.slice(tokens[from]?.start, tokens[to - 1]?.end)
   return { sentence: index, from, to, verb, rule, text }

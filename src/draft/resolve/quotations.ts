@@ -11,7 +11,7 @@ interface Quotation {
 }
 
 const attribution =
-  /^ ?,? ?(?:(?:said|says|noted|added|stressed|told|remarked|concluded|stated|declared|emphasi[sz]ed|underlined|explained|joked|wrote|replied|recalled|commented|affirmed|-|—|–) (?:the )?(<[PR]\d+>)|(?:the )?(<[PR]\d+>|he\b|she\b)[^"“.]{0,80}? (?:said|says|noted|added|stressed|told|remarked|stated|concluded|declared|underlined|emphasi[sz]ed|explained|joked|wrote|replied|recalled|commented|affirmed))/
+  /^ ?,? ?(?:(?:said|says|noted|added|stressed|told|remarked|concluded|stated|declared|emphasi[sz]ed|underlined|explained|joked|wrote|replied|recalled|commented|affirmed|summed up|-|—|–) (?:the )?(<[PR]\d+>)|(?:the )?(<[PR]\d+>|he\b|she\b)[^"“.]{0,80}? (?:said|says|noted|added|stressed|told|remarked|stated|concluded|declared|underlined|emphasi[sz]ed|explained|joked|wrote|replied|recalled|commented|affirmed|summed up))/
 
 /** Reads a quotation that begins a sentence, over as many sentences as it takes. */
 export function quotationAt(

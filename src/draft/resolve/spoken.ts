@@ -51,6 +51,7 @@ export function toStatement(
 /** What one speaker said in two places, as one statement. */
 export const joined = (first: SpokenStatement, next: SpokenStatement): SpokenStatement => ({
   ...first,
+  mode: next.mode === 'quote' ? 'quote' : first.mode,
   text: `${first.text.replace(/[.,;\s]+$/, '')}. ${next.text}`,
   ideas: [...first.ideas, ...next.ideas],
   // The evidence of the whole is the words of its first sentence.

@@ -36,5 +36,8 @@ function isJoined(last: SpokenStatement, next: SpokenStatement): boolean {
   if (last.ideas.length >= longestRun) return false
   if (last.side !== next.side || last.speaker !== next.speaker) return false
   if (end === next.sentence && last.rule !== 'quotation') return true
-  return last.mode === next.mode && next.side !== 'both' && next.sentence - end <= 1
+  // Words quoted inside indirect speech are part of it; a quotation of its own is not.
+  const isAlike =
+    last.mode === next.mode || (last.rule !== 'quotation' && next.rule !== 'quotation')
+  return isAlike && next.side !== 'both' && next.sentence - end <= 1
 }

@@ -67,7 +67,7 @@ export const doneOnlyWith: Readonly<Record<string, RegExp>> = {
   hold: /^(?:(?:a|an) )?(?:(?:joint|short|brief|closing|news|town|round|question|business|master|working) ?-?)*(?:press|news|conference|briefing|point|hall|table|class|seminar|workshop|exhibition|reception|banquet|ceremony|concert|business-to-business|open day)\b/,
   give: /^(?:(?:a|an|the) (?:[a-z]+ ){0,2}(?:lecture|speech|talk|address|interview|press|statement|reception|dinner|lunch|banquet|concert|presentation)|(?:speech|lecture)s?)/,
   speak: new RegExp(
-    `^(?:at (?!the end|his|her|length)|to (?!him|her|them|reporters|journalists|the press|<[PRNA])|${group.replace('(?:with )?', 'with ')})`,
+    `^(?:at (?!the end|his|her|length)|before (?:the|a) |to (?!him|her|them|reporters|journalists|the press|<[PRNA])|${group.replace('(?:with )?', 'with ')})`,
   ),
   talk: new RegExp(`^(?:to|${group.replace('(?:with )?', 'with ')}) ?(?!<[PR])`),
   interact: /^with /,
@@ -92,8 +92,9 @@ export const doneOnlyWith: Readonly<Record<string, RegExp>> = {
   review: /^(?:an? |the )(?:[a-z]+ )?(?:guard|honou?r guard|parade|troops)/,
   host: /^(?:an? |the )(?:[a-z-]+ ){0,3}(?:reception|dinner|lunch|banquet|breakfast|round|seminar|forum|iftar|event|luncheon|tea|concert|meeting)(?! (?:in|for) (?:his|her|their|honou?r))/,
   confer: /^(?!with\b|on\b|about\b)/,
-  exchange:
-    /^(?:gifts|documents|instruments|notes|presents|souvenirs|mementos|letters|copies|signed)/,
+  exchange: new RegExp(
+    `^(?:views|opinions|experiences) ${group.replace('(?:with )?', 'with ')}|^(?:gifts|documents|instruments|notes|presents|souvenirs|mementos|letters|copies|signed)`,
+  ),
   conclude:
     /^(?:an? |the |two |three )(?:[a-z-]+ ){0,3}(?:agreement|memorand|contract|protocol|treat|convention|deal)/,
   ride: /^(?:a|an|the|in|on|along|through) /,

@@ -36,7 +36,7 @@ export const patterns: readonly EventPattern[] = [
   {
     type: 'received',
     pattern: new RegExp(
-      `\\b${be} ${adverbs}(?:also )?(?:received|welcomed|greeted|hosted|briefed|granted an audience)(?: (?:in|at|on|for|an|a|the|<[LD]\\d+>|audience|dinner|lunch|separately|respectively|arrival|[a-z]+ house)){0,6} by `,
+      `\\b${be} ${adverbs}(?:also )?(?:received|welcomed|greeted|hosted|briefed|granted an audience)(?: (?:(?!by |and |with |to )[a-z-]+|<[LDBU]\\d+>)){0,7} by `,
       'g',
     ),
   },

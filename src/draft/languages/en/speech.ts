@@ -6,7 +6,7 @@ express voice convey thank praise appreciate applaud laud hail commend salute co
 acknowledge recognize recognise admit concede request urge propose suggest recommend encourage exhort warn caution regret lament
 deplore condemn denounce criticize criticise reject oppose support back endorse insist argue reveal disclose renew value demand stand
 attach call ask appeal point speak talk touch refer welcome invite extend share offer agree look believe consider believe observe
-report inform brief maintain advise dismiss deny rule seek transmit spell credit name dwell lay set put argue commit reply respond direct instruct
+report inform brief maintain advise dismiss deny rule seek transmit spell credit name dwell lay set put argue commit advocate reply respond direct instruct
 `
 
 /** Forms that no rule makes: base, past, and the verbs that double their last letter. */
