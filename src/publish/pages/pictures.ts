@@ -68,7 +68,7 @@ export function networkPage(view: View, network: Network): Html {
   ])
   return pictured(view, 'network', {
     picture: networkPicture(view, network),
-    captions: [say(view, 'networkText')],
+    captions: [say(view, 'networkText'), ...(network.isCut ? [say(view, 'networkLimit')] : [])],
     table: table(view, [['person'], ['met'], ['visits'], ['meetings', 'number']], {
       caption: say(view, 'networkTable'),
       rest: html`<a href="people.html">${say(view, 'people')}</a>`,

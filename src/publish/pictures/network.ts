@@ -21,12 +21,14 @@ interface Placed extends SimulationNodeDatum {
 export interface Network {
   readonly people: readonly Placed[]
   readonly pairs: readonly Pair[]
+  /** Whether others met too, and are not drawn. */
+  readonly isCut: boolean
 }
 
 const width = 960
 
 /** The picture shows the pairs who met most often; the pages of the others have theirs. */
-const mostPeople = 60
+const mostPeople = 40
 
 /** Lists the pairs who met, those who met most often first. */
 export function pairsOf(site: Site): Pair[] {
@@ -53,8 +55,11 @@ export async function networkOf(site: Site): Promise<Network> {
   const height = people.length > 20 ? 640 : 420
   const shown = pairs.filter(pair => pair.people.every(iri => weights.has(iri)))
   await layOut(people, shown, height)
-  return { people, pairs: shown }
+  return { people, pairs: shown, isCut: shown.length < pairs.length }
 }
+
+/** Names are wider than high: people are laid out in a space of twice the height, and moved together again. */
+const stretch = 2
 
 async function layOut(people: Placed[], pairs: readonly Pair[], height: number): Promise<void> {
   const force = await import('d3-force')
@@ -70,14 +75,14 @@ async function layOut(people: Placed[], pairs: readonly Pair[], height: number):
         .id(({ iri }) => iri)
         .distance(90),
     )
-    .force('x', force.forceX(width / 2).strength(0.05))
-    .force('y', force.forceY(height / 2).strength(0.11))
-    .force('collide', force.forceCollide(30))
+    .force('x', force.forceX(width / 2).strength(0.1))
+    .force('y', force.forceY((height / 2) * stretch).strength(0.06))
+    .force('collide', force.forceCollide(48).iterations(4))
     .stop()
     .tick(300)
   for (const person of people) {
     person.x = Math.round(Math.min(width - 90, Math.max(60, person.x ?? 0)))
-    person.y = Math.round(Math.min(height - 24, Math.max(18, person.y ?? 0)))
+    person.y = Math.round(Math.min(height - 24, Math.max(18, (person.y ?? 0) / stretch)))
   }
 }
 

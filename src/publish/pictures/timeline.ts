@@ -4,13 +4,14 @@ import { nameOf } from '../site-model.ts'
 import { addressOf, say, type View } from '../view.ts'
 import { compare, type VisitSummary } from '../visits.ts'
 import { statusOf } from '../pages/visit-words.ts'
+import type { TextKey } from '../words/words.ts'
 
 const width = 960
 const labels = 170
 const rowHeight = 30
 const top = 28
 
-/** Above this number of visits, months are counted instead of marking each visit. */
+/** Above this number of visits, months or years are counted instead of marking each visit. */
 const mostMarks = 200
 
 /** Writes the visits along a line of time: a mark each by country, or a bar a month where there are many. */
@@ -18,8 +19,20 @@ export const timelinePicture = (view: View): Html =>
   view.site.visits.length > mostMarks ? bars(view) : marks(view)
 
 /** Says which of the two pictures is drawn. */
-export const timelineText = (view: View): string =>
-  say(view, view.site.visits.length > mostMarks ? 'timelineBars' : 'timelineText')
+export const timelineText = (view: View): string => say(view, textKey(view))
+
+const textKey = ({ site: { visits } }: View): TextKey => {
+  if (visits.length <= mostMarks) return 'timelineText'
+  return isByYear(visits) ? 'timelineYears' : 'timelineBars'
+}
+
+/** Above this number of years, a bar counts a year: those of months would be thinner than lines. */
+const mostMonthlyYears = 25
+
+function isByYear(visits: readonly VisitSummary[]): boolean {
+  const years = visits.map(({ when }) => yearOf(when.earliest)).filter(year => year > 0)
+  return years.length > 0 && Math.max(...years) - Math.min(...years) >= mostMonthlyYears
+}
 
 interface Scale {
   readonly first: number
@@ -47,11 +60,14 @@ function fraction(date: string): number {
   return year + (month - 1 + (day - 1) / 31) / 12
 }
 
+/** Numbers of years between two lines of the axis. */
+const steps = [1, 2, 5, 10, 20, 25, 50, 100]
+
 function axis({ first, last, x }: Scale, height: number): Html {
-  const step = Math.max(1, Math.ceil((last - first + 1) / 12))
+  const step = steps.find(years => (last - first + 1) / years <= 12) ?? 250
   const years = Array.from({ length: last - first + 2 }, (_, index) => first + index)
   return html`${years
-    .filter(year => (year - first) % step === 0)
+    .filter(year => year % step === 0)
     .map(
       year =>
         html`<line
@@ -123,22 +139,34 @@ function mark(view: View, visit: VisitSummary, { y, scale }: Line): Html {
   /></a> `
 }
 
+/** Counts the visits that began in each month or year. */
+function countsOf(visits: readonly VisitSummary[]): ReadonlyMap<string, number> {
+  const length = isByYear(visits) ? 'YYYY'.length : 'YYYY-MM'.length
+  const times = new Map<string, number>()
+  for (const { when } of visits) {
+    const time = when.earliest.slice(0, length)
+    times.set(time, (times.get(time) ?? 0) + 1)
+  }
+  return times
+}
+
 function bars(view: View): Html {
   const { site } = view
   const scale = scaleOf(site.visits, 40)
-  const months = new Map<string, number>()
-  for (const { when } of site.visits) {
-    const month = when.earliest.slice(0, 7)
-    months.set(month, (months.get(month) ?? 0) + 1)
-  }
-  const most = Math.max(...months.values())
+  const times = countsOf(site.visits)
+  const most = Math.max(...times.values())
   const height = 260
   const base = height - 10
   const tall = (count: number): number => round((count / most) * (base - top - 10))
   const thick = round(
-    Math.max(1, scale.x(`${scale.first}-02`) - scale.x(`${scale.first}-01`) - 0.5),
+    Math.max(
+      1,
+      scale.x(isByYear(site.visits) ? `${scale.first + 1}` : `${scale.first}-02`) -
+        scale.x(`${scale.first}`) -
+        0.5,
+    ),
   )
-  const ordered = [...months].toSorted(([a], [b]) => compare(a, b))
+  const ordered = [...times].toSorted(([a], [b]) => compare(a, b))
   return html`<svg
     viewBox="0 0 ${width} ${height}"
     role="img"
@@ -148,10 +176,10 @@ function bars(view: View): Html {
     <text x="34" y="${base - tall(most) + 4}" text-anchor="end">${most}</text>
     <line class="grid" x1="40" x2="${width}" y1="${base}" y2="${base}" />
     ${ordered.map(
-      ([month, count]) =>
+      ([time, count]) =>
         html`<rect
           class="mark"
-          x="${round(scale.x(month))}"
+          x="${round(scale.x(time))}"
           y="${base - tall(count)}"
           width="${thick}"
           height="${tall(count)}"

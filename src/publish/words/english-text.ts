@@ -150,11 +150,14 @@ export const englishText = {
   timelineCard: 'When the visits took place, country by country.',
   pictures: 'The visits as pictures',
   timelineBars: 'Each bar counts the visits that began in that month.',
+  timelineYears: 'Each bar counts the visits that began in that year.',
   mapText:
     'Countries visited are tinted, the more visits the deeper; lines lead from the country of the visitors.',
   mapNote:
     'Dashed borders are disputed. The map shows no opinion on them; it is drawn from Natural Earth, which is in the public domain, and can be replaced.',
   mapMissing: 'Not on the map',
+  networkLimit:
+    'Only the 40 people who met most often are drawn; the page of each person says whom they met.',
   networkText:
     'People who met during visits; lines join those who took part in the same meeting on different sides.',
   networkTable: 'Pairs who met',

@@ -237,11 +237,14 @@ export const french: Words = {
     timelineCard: 'Quand les visites ont eu lieu, pays par pays.',
     pictures: 'Les visites en images',
     timelineBars: 'Chaque barre compte les visites commencées dans le mois.',
+    timelineYears: 'Chaque barre compte les visites commencées dans l’année.',
     mapText:
       'Les pays visités sont teintés, d’autant plus que les visites sont nombreuses ; les lignes partent du pays des visiteurs.',
     mapNote:
       'Les frontières en tirets sont contestées. La carte n’exprime pas d’avis ; elle provient de Natural Earth, du domaine public, et peut être remplacée.',
     mapMissing: 'Hors de la carte',
+    networkLimit:
+      'Seules les 40 personnes qui se sont rencontrées le plus souvent sont dessinées ; la page de chaque personne dit qui elle a rencontré.',
     networkText:
       'Les personnes qui se sont rencontrées lors de visites ; les lignes relient celles qui ont pris part à la même rencontre dans des parties différentes.',
     networkTable: 'Paires qui se sont rencontrées',
