@@ -26,6 +26,8 @@ export interface DraftOptions {
   readonly language?: string | undefined
   /** Web address of the report, for the record's source. */
   readonly url?: string | undefined
+  /** The program that drafts, which the evidence names. */
+  readonly program?: Evidence['program']
 }
 
 /** A record drafted from a report, with the words under every fact. */
@@ -66,7 +68,7 @@ export function draftReport(text: string, options: DraftOptions = {}): Draft {
     yaml: writeRecord(drafted.record, drafted.comments),
     comments: drafted.comments,
     evidence: evidenceOf(
-      { text, file, mediaType, language: options.language ?? 'en' },
+      { text, file, mediaType, language: options.language ?? 'en', program: options.program },
       { analysis, drafted, spans },
     ),
     facts: flatFacts(analysis, spans),
@@ -81,6 +83,7 @@ interface Read {
   readonly file: string
   readonly mediaType: string
   readonly language: string
+  readonly program: Evidence['program']
 }
 
 interface Made {
@@ -90,7 +93,7 @@ interface Made {
 }
 
 function evidenceOf(
-  { text, file, mediaType, language }: Read,
+  { text, file, mediaType, language, program }: Read,
   { analysis, drafted, spans }: Made,
 ): Evidence {
   const whole = spans.file(0, text.length)
@@ -104,6 +107,7 @@ function evidenceOf(
       sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
       length: whole.end,
     },
+    ...(program ? { program } : {}),
     ruleSet: { language, version: ruleSetVersion },
     facts: drafted.facts,
     unused: unusedNames(analysis, spans),

@@ -49,6 +49,8 @@ describe('a build of a drafted record', () => {
     const quads = parseRdf(read(`out/visit/${id}.evidence.ttl`))
     expect(quads.some(({ object }) => object.equals(oa.Annotation))).toBe(true)
     expect(read(`out/visit/${id}.evidence.ttl`).includes('oa:exact')).toBe(false)
+    const version = visitgraph(['--version']).stdout.trim()
+    expect(quads.map(({ object }) => object.value)).toContain(version)
   })
 
   it('finds the report beside the record', () => {

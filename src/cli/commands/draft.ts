@@ -43,7 +43,8 @@ export async function runDraft(file: string, options: DraftCommandOptions): Prom
   const model = modelSettings(options, process.env)
   const { bytes } = await readInput(file)
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const first = draftReport(text, { file, published, url, language })
+  const program = { name: 'visitgraph', version: version() }
+  const first = draftReport(text, { file, published, url, language, program })
   if (hasErrors(first.problems)) {
     await tell(first.problems, () => text, options)
     return exitCodes.problems
