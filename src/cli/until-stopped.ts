@@ -1,10 +1,7 @@
 import { signalCodes } from './exit.ts'
 
-/**
- * Returns a signal that comes when somebody asks the program to end, or after some milliseconds; a second such
- * request ends it at once.
- */
-export function untilStopped(milliseconds?: number): AbortSignal {
+/** Returns a signal that comes when somebody asks the program to end; a second such request ends it at once. */
+export function untilStopped(): AbortSignal {
   const controller = new AbortController()
   const stop = (signal: NodeJS.Signals): void => {
     if (controller.signal.aborted)
@@ -12,6 +9,5 @@ export function untilStopped(milliseconds?: number): AbortSignal {
     controller.abort()
   }
   process.on('SIGINT', stop).on('SIGTERM', stop)
-  if (milliseconds !== undefined) setTimeout(() => controller.abort(), milliseconds)
   return controller.signal
 }

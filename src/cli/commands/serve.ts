@@ -44,13 +44,14 @@ interface State {
  * @throws VisitgraphError for wrong usage, and when a file cannot be read or the port is taken.
  */
 export async function runServe(names: readonly string[], options: ServeOptions): Promise<number> {
-  const signal = untilStopped(options.for === undefined ? undefined : seconds(options.for, '--for'))
-  const settings = { ...options, port: portOf(options.port), signal }
+  const signal = untilStopped()
+  const lasting = options.for === undefined ? undefined : seconds(options.for, '--for')
+  const settings = { ...options, port: portOf(options.port), signal, lasting }
   const state: State = { url: '' }
   const [only = ''] = names
   if (names.length === 1 && (await isSite(only))) {
     await take(state, only, settings)
-    return run(state, settings, async () => undefined)
+    return run(state, settings)
   }
   const folder = await mkdtemp(join(tmpdir(), 'visitgraph-serve-'))
   try {
@@ -65,9 +66,13 @@ export async function runServe(names: readonly string[], options: ServeOptions):
       waiting = undefined
       return done
     }
-    return await run(state, settings, async () => {
-      if (options.watch) await watchRecords(names, settings, again)
+    return await run(state, settings, async ended => {
+      if (options.watch) await watchRecords(names, { ...settings, signal: ended }, again)
     })
+  } catch (error) {
+    // Told to end before anything was served.
+    if (signal.aborted) return exitCodes.done
+    throw error
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -75,7 +80,10 @@ export async function runServe(names: readonly string[], options: ServeOptions):
 
 interface Settings extends Omit<ServeOptions, 'port'> {
   readonly port: number
+  /** Comes when somebody asks the server to end. */
   readonly signal: AbortSignal
+  /** For how many milliseconds it serves, where it does not serve until then. */
+  readonly lasting: number | undefined
 }
 
 function portOf(text: string): number {
@@ -153,9 +161,9 @@ const openQueries = (
 async function run(
   state: State,
   settings: Settings,
-  watching: () => Promise<void>,
+  watching: (ended: AbortSignal) => Promise<void> = async () => undefined,
 ): Promise<number> {
-  const { host, port, signal, debug } = settings
+  const { host, port, debug, lasting } = settings
   const served = (): Served => {
     if (!state.served) throw new TypeError('nothing is served yet')
     const { site, sparql, entities, base } = state.served
@@ -169,8 +177,12 @@ async function run(
   const lines = [`serving at ${server.url}`]
   if (settings.sparql) lines.push(`answering queries at ${server.url}sparql`)
   await write(process.stdout, `${lines.join('\n')}\n`)
+  const ended =
+    lasting === undefined
+      ? settings.signal
+      : AbortSignal.any([settings.signal, AbortSignal.timeout(lasting)])
   try {
-    await Promise.all([signal.aborted ? undefined : once(signal, 'abort'), watching()])
+    await Promise.all([ended.aborted ? undefined : once(ended, 'abort'), watching(ended)])
   } finally {
     await server.close()
     await state.engine?.close()

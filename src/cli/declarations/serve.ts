@@ -19,7 +19,7 @@ export const serve: CommandDeclaration = {
       .option('--time-limit <seconds>', 'stop a query after so many seconds', '8')
       .option('-w, --watch', 'take up changes of records while serving')
       .option('--map <file>', 'TopoJSON of the countries, instead of the map that comes along')
-      .option('--for <seconds>', 'end after so many seconds')
+      .option('--for <seconds>', 'end after serving so many seconds')
       .action(async (records: string[], _options, self: Command) => {
         const { runServe } = await import('../commands/serve.ts')
         exit(await runServe(records, self.optsWithGlobals<ServeOptions>()))
