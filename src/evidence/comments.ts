@@ -14,7 +14,7 @@ export interface ReviewComment extends Place {
 
 /** Finds the `# CHECK` and `# TODO` comments of a record in YAML; a comment may hold both. */
 export function reviewComments({ text }: Pick<RecordSource, 'text'>): readonly ReviewComment[] {
-  if (!/# *(?:CHECK|TODO)\b/.test(text)) return []
+  if (!/\b(?:CHECK|TODO)\b/.test(text)) return []
   const place = placing(text)
   return commentsIn(yamlTokens(text, recordLimits).tokens).flatMap(({ offset, source }) =>
     source
