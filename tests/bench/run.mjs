@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
  */
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
-const scripts = readdirSync(folder).filter(file => file.endsWith('.mjs') && file !== 'run.mjs')
+const scripts = readdirSync(folder).filter(
+  file => file.endsWith('.mjs') && !['run.mjs', 'plot.mjs'].includes(file),
+)
 
 const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url))
 const runs = [

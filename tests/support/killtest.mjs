@@ -45,7 +45,8 @@ const run = killAfter =>
 const lies = () => {
   const file = join(out, 'manifest.json')
   if (!existsSync(file)) return []
-  const { files } = JSON.parse(readFileSync(file, 'utf8'))
+  const { parts, ...manifest } = JSON.parse(readFileSync(file, 'utf8'))
+  const files = manifest.files ?? Object.assign({}, ...parts.map(part => part.files))
   return Object.entries(files)
     .filter(
       ([path, { sha256 }]) => !existsSync(join(out, path)) || hash(join(out, path)) !== sha256,

@@ -32,7 +32,7 @@ export function progressOn({ stream, bytesRead, total }: ProgressOptions): Progr
       last = now
       const seconds = (now - start) / 1000
       const line = progressLine(tally, { seconds, done: total ? bytesRead() / total : undefined })
-      stream.write(`\r${line.slice(0, (stream.columns ?? 80) - 1)}\u001B[K`)
+      stream.write(`\r${line.slice(0, (stream.columns || 80) - 1)}\u001B[K`)
     },
     clear: () => {
       stream.write('\r\u001B[K')

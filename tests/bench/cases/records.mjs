@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
  * What the cases of the whole job have in common: made-up records, the compiled project, and how a case is timed.
  */
 
-const generator = fileURLToPath(new URL('../../../../shared/perf/gen.mjs', import.meta.url))
+/** The program that makes up records. */
+export const generator = fileURLToPath(new URL('../../../../shared/perf/gen.mjs', import.meta.url))
 
 /** Whether the generator of made-up records is there. */
 export const isThere = existsSync(generator)
