@@ -98,6 +98,7 @@ if (!isThere) {
   const results = []
   try {
     for (const count of sizes) {
+      // oxlint-disable-next-line no-await-in-loop -- one process at a time
       results.push(await measure(count, folder))
       console.log(row(results.at(-1)))
     }
