@@ -12,7 +12,7 @@ describe('a hostile text', () => {
     (_, piece) => {
       const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
       const { evidence } = draftReport(text)
-      const characters = [...text]
+      const characters = Array.from(text)
       for (const { start, end, exact } of evidence.facts.flatMap(({ spans }) => spans))
         expect(characters.slice(start, end).join('')).toBe(exact)
     },

@@ -53,7 +53,7 @@ export async function builder() {
 export { dist }
 
 /** For how long code runs before it is timed: what a long stream is made by is compiled by then. */
-const warmUp = 5000
+export const warmUp = 5000
 
 /** Runs a job on every line, warmed up before; prints the median microseconds a visit and the peak memory. */
 export async function time(count, job) {
