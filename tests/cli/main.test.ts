@@ -15,7 +15,7 @@ describe('the command line', () => {
   it.each(commands.map(({ name }) => name))('shows examples in %s --help', name => {
     const { status, stdout } = visitgraph([name, '--help'])
     expect(status).toBe(0)
-    expect(stdout).toMatch(new RegExp(`Examples:\\n {2}\\$ visitgraph ${name}`))
+    expect(stdout).toMatch(new RegExp(`Examples:\\n(?: {2}\\$ .*\\n)* {2}\\$ visitgraph ${name}`))
   })
 
   it('names every format in the help of build', () => {
