@@ -23,6 +23,7 @@ function rowParser(file: string): { readonly parser: SaxesParser; readonly ready
   const ready: Row[] = []
   /** The elements that are open, the root first. */
   const open: string[] = []
+  let number = 0
   let row = { line: 1, cells: new Map<string, string>() }
   parser.on('error', error => {
     throw notXml(file, error)
@@ -51,7 +52,6 @@ function rowParser(file: string): { readonly parser: SaxesParser; readonly ready
     }
     open.pop()
   })
-  let number = 0
   return { parser, ready }
 }
 
