@@ -60,6 +60,10 @@ export function toDocument(
   })
 }
 
+/** Says whether evidence goes into documents of its own: such that hold one graph, and all of it. */
+export const holdsEvidenceApart = ({ unit, lossless }: RdfFormat): boolean =>
+  unit === 'graph' && lossless
+
 /** Makes the files of a record's evidence, in the formats whose documents hold one graph. */
 export function* evidenceFiles(
   record: Pick<BuiltRecord, 'id' | 'document'>,
@@ -69,7 +73,7 @@ export function* evidenceFiles(
   const own = evidenceOf(record, options.evidence)
   if (!own) return
   for (const format of chosen) {
-    if (format.unit !== 'graph' || !format.lossless) continue
+    if (!holdsEvidenceApart(format)) continue
     const content = toDocument(own, format, { base: options.base })
     yield { path: `visit/${record.id}.evidence.${format.extension}`, content }
   }

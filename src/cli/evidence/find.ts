@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises'
+import { opendir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Evidence } from '../../evidence/evidence.ts'
 import { readReport, type Report } from '../../evidence/report.ts'
 import type { BuiltRecord } from '../../pipeline.ts'
-import { isThere } from '../input.ts'
+import { isThere, type InputFile } from '../input.ts'
 import type { Reading } from '../judge.ts'
 
 /** Returns the name of the evidence of a visit. */
@@ -18,18 +18,47 @@ export interface Found {
   readonly path: string
 }
 
+/** Finds the file of the evidence beside a record; nothing where there is none. */
+export type EvidenceFinder = (
+  record: Pick<RecordName, 'file' | 'id'>,
+) => Promise<string | undefined>
+
+/**
+ * Makes what finds the evidence beside records. It remembers of the last folder alone whether any evidence lies there,
+ * so that a folder of a million records without any costs one look, and no memory.
+ */
+export function evidenceFinder(): EvidenceFinder {
+  let last: { readonly folder: string; readonly isHolding: boolean } | undefined
+  return async ({ file, id }) => {
+    if (file === '-') return undefined
+    const folder = dirname(file)
+    if (last?.folder !== folder) {
+      const [any] = await evidenceIn(folder, 1)
+      last = { folder, isHolding: any !== undefined }
+    }
+    const path = join(folder, evidenceName(id))
+    return last.isHolding && (await isThere(path)) ? path : undefined
+  }
+}
+
+/** Lists so many files of evidence in a folder. */
+export async function evidenceIn(folder: string, most: number): Promise<readonly string[]> {
+  const found: string[] = []
+  for await (const { name } of await opendir(folder)) {
+    if (name.endsWith(evidenceName(''))) found.push(join(folder, name))
+    if (found.length === most) break
+  }
+  return found
+}
+
 /** Finds the evidence that lies beside records. */
 export async function findEvidence(records: readonly RecordName[]): Promise<readonly Found[]> {
-  const listed = new Map<string, ReadonlySet<string>>()
+  const find = evidenceFinder()
   const found: Found[] = []
   for (const record of records) {
-    if (record.file === '-') continue
-    const folder = dirname(record.file)
-    // oxlint-disable-next-line no-await-in-loop -- each folder is read once
-    const names = listed.get(folder) ?? new Set(await readdir(folder))
-    listed.set(folder, names)
-    const name = evidenceName(record.id)
-    if (names.has(name)) found.push({ record, path: join(folder, name) })
+    // oxlint-disable-next-line no-await-in-loop -- one folder after the other
+    const path = await find(record)
+    if (path !== undefined) found.push({ record, path })
   }
   return found
 }
@@ -47,12 +76,18 @@ export async function openReports(
   names: readonly string[],
   { reading, isSingle }: { readonly reading: Reading; readonly isSingle: boolean },
 ): Promise<ReportShelf> {
-  const named: Report[] = []
-  for (const name of names) {
-    // oxlint-disable-next-line no-await-in-loop -- a handful of files
-    const { bytes } = await reading(name)
-    named.push(readReport(bytes, name))
-  }
+  const files: InputFile[] = []
+  // oxlint-disable-next-line no-await-in-loop -- a handful of files
+  for (const name of names) files.push(await reading(name))
+  return reportShelf(files, { reading, isSingle })
+}
+
+/** Makes a shelf of reports that a user named and that were read. */
+export function reportShelf(
+  files: readonly InputFile[],
+  { reading, isSingle }: { readonly reading: Reading; readonly isSingle: boolean },
+): ReportShelf {
+  const named = files.map(({ bytes, file }) => readReport(bytes, file))
   const used = new Set<Report>()
   return {
     unused: () => named.filter(report => !used.has(report)).map(({ file }) => file),
@@ -72,4 +107,13 @@ export async function openReports(
       return readReport(bytes, beside)
     },
   }
+}
+
+/** Says which reports that a user named nothing was drafted from. */
+export function unusedNotices(
+  names: readonly string[],
+  { hasEvidence, unused }: { readonly hasEvidence: boolean; readonly unused: readonly string[] },
+): readonly string[] {
+  if (hasEvidence) return unused.map(file => `nothing was drafted from ${file}`)
+  return names.length > 0 ? ['no evidence lies beside the records; --report is for it'] : []
 }

@@ -1,16 +1,17 @@
-import { checkProblems, todoProblems } from '../../evidence/asking.ts'
-import { evidenceGraph } from '../../evidence/graph.ts'
-import { readEvidence } from '../../evidence/read.ts'
-import { judgeStanding, type JudgedEvidence } from '../../evidence/standing.ts'
-import { verifySpans } from '../../evidence/verify.ts'
 import { openPipeline } from '../../pipeline.ts'
-import type { Problem } from '../../problem.ts'
 import type { GraphDescription } from '../../rdf/graph.ts'
 import { readInput, type InputFile } from '../input.ts'
 import { loadSurroundings, type Judgement } from '../judge.ts'
 import type { EvidenceOptions, RecordOptions } from '../options.ts'
-import { counted } from '../reporters/reporter.ts'
-import { findEvidence, openReports, type Found, type RecordName, type ReportShelf } from './find.ts'
+import { judgeBeside, openBeside, type BesideJudgement } from './beside.ts'
+import {
+  findEvidence,
+  openReports,
+  unusedNotices,
+  type Found,
+  type RecordName,
+  type ReportShelf,
+} from './find.ts'
 import { openRecord, type Opening } from './open.ts'
 
 /** A judgement with the graphs of evidence, each under the name of the record's own graph. */
@@ -34,8 +35,7 @@ export async function withEvidence(
   const { report: names = [] } = options
   const found = await findEvidence(records)
   if (found.length === 0) {
-    const notices =
-      names.length > 0 ? ['no evidence lies beside the records; --report is for it'] : []
+    const notices = unusedNotices(names, { hasEvidence: false, unused: [] })
     return { ...judgement, notices: [...judgement.notices, ...notices], evidence: new Map() }
   }
   const read = new Map<string, Uint8Array>()
@@ -55,14 +55,12 @@ export async function withEvidence(
   const results: Result[] = []
   // oxlint-disable-next-line no-await-in-loop -- one record after the other
   for (const one of found) results.push(await judgeOne(one, setting))
-  return joined(judgement, results, { unused: reports.unused(), read })
+  const unused = unusedNotices(names, { hasEvidence: true, unused: reports.unused() })
+  return joined(judgement, results, { unused, read })
 }
 
-interface Result {
+interface Result extends BesideJudgement {
   readonly document: string
-  readonly problems: readonly Problem[]
-  readonly notices: readonly string[]
-  readonly graph?: GraphDescription
 }
 
 interface Setting extends Opening {
@@ -75,41 +73,9 @@ async function judgeOne(
   { options, reports, ...opening }: Setting,
 ): Promise<Result> {
   const { document } = record
-  const { value, problems } = readEvidence((await opening.reading(path)).bytes, path)
-  const { value: own } = value ? await openRecord(record, opening) : {}
-  if (!value || !own) return { document, problems, notices: [] }
-  const report = await reports.find(path, value.evidence)
-  const judged = judgeStanding(value.evidence, own)
-  return {
-    document,
-    problems: [
-      ...problems,
-      ...(report ? verifySpans(value, report) : []),
-      ...todoProblems(judged, own.source),
-      ...(options.acceptChecks === true ? [] : checkProblems(judged, own.source)),
-    ],
-    notices: [
-      ...(report ? [] : [unverified(path, value.evidence.document.file)]),
-      ...changedByHand(record.file, judged),
-    ],
-    graph: evidenceGraph(value.evidence, judged.facts, {
-      record: own,
-      isQuoted: options.publishQuotes,
-    }),
-  }
-}
-
-const unverified = (path: string, report: string): string =>
-  `the words in ${path} were not verified: the report ${report} is not at hand; name it with --report`
-
-function changedByHand(file: string, { facts }: JudgedEvidence): readonly string[] {
-  const count = facts.filter(({ standing }) => standing === 'overridden').length
-  const gone = facts.filter(({ standing }) => standing === 'gone').length
-  const parts = [
-    ...(count > 0 ? [`${counted(count, 'drafted value')} changed by hand`] : []),
-    ...(gone > 0 ? [`${counted(gone, 'drafted value')} taken out`] : []),
-  ]
-  return parts.length > 0 ? [`${file}: ${parts.join(', ')}; what was changed has no evidence`] : []
+  const beside = await openBeside(path, { reading: opening.reading, reports })
+  const { value: own } = beside.read.value ? await openRecord(record, opening) : {}
+  return { document, ...judgeBeside(beside, own, options) }
 }
 
 function joined(
@@ -126,11 +92,7 @@ function joined(
   return {
     ...judgement,
     problems: [...judgement.problems, ...results.flatMap(({ problems }) => problems)],
-    notices: [
-      ...judgement.notices,
-      ...results.flatMap(({ notices }) => notices),
-      ...unused.map(file => `nothing was drafted from ${file}`),
-    ],
+    notices: [...judgement.notices, ...results.flatMap(({ notices }) => notices), ...unused],
     files: [...new Set([...judgement.files, ...read.keys()])],
     textOf: file => judgement.textOf(file) ?? decoded(read.get(file)),
     evidence: new Map(graphs),

@@ -20,8 +20,8 @@ export async function isStream(names: readonly string[], options: BuildOptions):
     assertTogether(options, isForParts)
     return true
   }
-  const { watch, out, report } = options
-  if (watch || out !== undefined || report) return false
+  const { watch, out } = options
+  if (watch || out !== undefined) return false
   let size = 0
   for (const file of await listInputs(names)) {
     // oxlint-disable-next-line no-await-in-loop -- one file after the other
@@ -32,14 +32,12 @@ export async function isStream(names: readonly string[], options: BuildOptions):
 }
 
 function assertTogether(options: BuildOptions, isForParts: boolean): void {
-  const { out, watch, shard, since, report, publishQuotes } = options
+  const { out, watch, shard, since } = options
   if (watch)
     throw wrong(
       'a stream of records is not watched',
       'leave out --watch, or the options of streams',
     )
-  if (report || publishQuotes)
-    throw wrong('a stream of records has no evidence', 'leave out --report and --publish-quotes')
   if (isForParts && out === undefined) throw wrong('parts go into a folder', 'add --out DIR')
   if (!isForParts && out !== undefined)
     throw wrong('a stream of records goes into a folder in parts', 'add --parts')

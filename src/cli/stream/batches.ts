@@ -2,7 +2,7 @@ import { recordLimits } from '../../record/limits.ts'
 import { syntaxOf } from '../../record/read.ts'
 import { lineBatches } from '../../stream/lines.ts'
 import { readInput, streamInput } from '../input.ts'
-import type { Batch, Stretch } from './task.ts'
+import type { Batch, Stretch } from './batch.ts'
 
 /** What is read, and who is told. */
 export interface Reading {

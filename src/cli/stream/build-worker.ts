@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { openWork, type Batch, type BatchResult, type Work } from './task.ts'
+import type { Batch, BatchResult, Work } from './batch.ts'
+import { openWork } from './task.ts'
 
 /*
  * A thread that builds: batches of bytes in, bytes and what became of each record out. No quad leaves it.

@@ -1,17 +1,16 @@
 import type { RdfFormat } from '../../formats/format.ts'
-import type { Problem } from '../../problem.ts'
 import { exitCodes } from '../exit.ts'
 import { listInputs } from '../input.ts'
 import type { BuildOptions } from '../options.ts'
-import { report } from '../report.ts'
 import { readBatches } from './batches.ts'
-import { prepare } from './prepare.ts'
+import type { Batch } from './batch.ts'
+import { tellEnd } from './closing.ts'
+import { prepare, type PreparedStream } from './prepare.ts'
 import { progressOn, totalSize } from './progress.ts'
 import { openRejects, type Rejects } from './rejects.ts'
-import { runStream, type Ended } from './run.ts'
+import { runStream } from './run.ts'
 import type { Sink } from './sink.ts'
 import { stdoutSink } from './stdout-sink.ts'
-import type { Batch, Work } from './task.ts'
 
 /** A build that was asked for. */
 export interface StreamBuild extends BuildOptions {
@@ -34,22 +33,18 @@ export async function buildStream(
   if (out !== undefined) {
     const { openParts } = await import('./parts.ts')
     const parts = await openParts(prepared, { ...options, out })
-    return runAll({ ...prepared, ...parts, files, formats }, options)
+    return runAll({ ...prepared, ...parts, files }, options)
   }
   const [only] = formats
   if (!only) return exitCodes.done
   const sink = stdoutSink(only, options.gzip === true)
   const rejects = openRejects(options.rejects)
-  return runAll({ ...prepared, sink, rejects, files, formats }, options)
+  return runAll({ ...prepared, sink, rejects, files }, options)
 }
 
 /** A stream with all that belongs to it. */
-interface Streaming {
+interface Streaming extends PreparedStream {
   readonly files: readonly string[]
-  readonly formats: readonly RdfFormat[]
-  readonly work: Work
-  readonly problems: readonly Problem[]
-  readonly notices: readonly string[]
   readonly sink: Sink
   readonly rejects: Rejects
   /** Cuts what is read at the bounds of parts. */
@@ -57,7 +52,7 @@ interface Streaming {
 }
 
 async function runAll(streaming: Streaming, options: StreamBuild): Promise<number> {
-  const { files, sink, rejects, notices, plan } = streaming
+  const { files, sink, rejects, plan } = streaming
   try {
     let read = 0
     const batches = readBatches(files, { signal: options.signal, onRead: bytes => (read += bytes) })
@@ -73,38 +68,10 @@ async function runAll(streaming: Streaming, options: StreamBuild): Promise<numbe
       jobs: options.jobs ?? 1,
       keepsGoing: options.keepGoing === true,
     })
-    await tell(ended, notices, options)
+    await tellEnd(ended, streaming, options)
     return ended.tally.counts.error > 0 ? exitCodes.problems : exitCodes.done
   } finally {
     await sink.close()
     await rejects.end()
   }
-}
-
-async function tell(
-  { tally, written }: Ended,
-  notices: readonly string[],
-  options: StreamBuild,
-): Promise<void> {
-  const { rejected, records } = tally
-  const stopped =
-    written === undefined
-      ? `stopped at record ${records}; --keep-going leaves out what has errors${options.out === undefined ? '' : ', --resume goes on from the last whole part'}`
-      : undefined
-  const left = rejected > 0 && written ? `left out ${rejected}` : undefined
-  const did = [written?.did, stopped, left].filter(part => part !== undefined).join(', ')
-  await report(
-    {
-      ...tally,
-      records,
-      noticeCount: tally.noticeCount + notices.length,
-      notices: [...notices, ...tally.notices],
-    },
-    options,
-    {
-      reportTo: process.stderr,
-      ...(did === '' ? {} : { did }),
-      ...(written?.files ? { files: written.files } : {}),
-    },
-  )
 }

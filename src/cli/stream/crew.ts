@@ -1,5 +1,7 @@
 import { workerUrl } from '../../worker-url.ts'
-import type { Batch, BatchResult, Work } from './task.ts'
+import { toFormats } from '../documents.ts'
+import type { Batch, BatchResult, Work } from './batch.ts'
+import { textKinds } from './texts.ts'
 
 /** Who builds the records of a run: this thread, or threads of their own. */
 export interface Crew {
@@ -16,12 +18,12 @@ type Hands = Omit<Crew, 'reuse'>
 /** Makes the crew of a run. */
 export async function openCrew(work: Work, jobs: number): Promise<Crew> {
   const { run, most, close } = jobs > 1 ? await openThreads(work, jobs) : await openHere(work)
-  const formats = work.formats.length
+  const texts = textKinds(toFormats(work.formats), work).length
   const spare: Uint8Array[] = []
   return {
-    run: ({ stretches }) => run({ stretches, spare: spare.splice(-formats) }),
-    reuse(texts) {
-      if (spare.length < most * formats) spare.push(...texts)
+    run: ({ stretches }) => run({ stretches, spare: spare.splice(-texts) }),
+    reuse(taken) {
+      if (spare.length < most * texts) spare.push(...taken)
     },
     most,
     close,

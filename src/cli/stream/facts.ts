@@ -4,7 +4,7 @@ import { shapeTerms, shapeTriples } from '../../validate/bundled-shapes.ts'
 import type { InputFile } from '../input.ts'
 import { version } from '../output.ts'
 import type { Shard } from '../options.ts'
-import type { Work } from './task.ts'
+import type { Work } from './batch.ts'
 
 /** How a run divides its output. */
 export interface Division {
@@ -17,7 +17,7 @@ export interface Division {
 
 /** Tells what the output of a run depends on besides its records. */
 export function factsOf(work: Work, { recordsPerPart, gzip, shard, since }: Division): RunFacts {
-  const { shacl, engine, language, foreignShapes, config, registers, formats } = work
+  const { shacl, engine, language, foreignShapes, config, registers, formats, evidence } = work
   const own = shacl ? digestOf(JSON.stringify([shapeTerms, shapeTriples])) : ''
   const foreign = foreignShapes.map(({ bytes }) => digestOf(bytes))
   return {
@@ -28,6 +28,7 @@ export function factsOf(work: Work, { recordsPerPart, gzip, shard, since }: Divi
     shapes: digestOf(JSON.stringify([own, shacl && engine, language, foreign])),
     config: digestOf(config?.bytes ?? ''),
     register: digestOf(JSON.stringify(registers.map(({ bytes }: InputFile) => digestOf(bytes)))),
+    ...(evidence.publishQuotes === true ? { quotes: true } : {}),
     ...(shard ? { shard: `${shard.index}/${shard.of}` } : {}),
     ...(since === undefined ? {} : { since }),
   }

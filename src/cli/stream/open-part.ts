@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { RdfFormat } from '../../formats/format.ts'
 import { partName, type PartsFolder } from '../../stores/parts/folder.ts'
 import type { PartEntry, RecordCounts, RunFacts } from '../../stores/parts/manifest.ts'
 import type { PartFile } from '../../stores/parts/part-file.ts'
@@ -8,6 +7,7 @@ import { joined } from './joined.ts'
 import { noteUnit } from './plan.ts'
 import { rejectLine } from './rejects.ts'
 import { joinTexts, type Collected, type Piece } from './sink.ts'
+import type { TextKind } from './texts.ts'
 
 /** A part that is being written. */
 export interface OpenPart {
@@ -22,7 +22,7 @@ export interface OpenPart {
 interface PartOptions {
   readonly folder: PartsFolder
   readonly run: RunFacts
-  readonly formats: readonly RdfFormat[]
+  readonly kinds: readonly TextKind[]
 }
 
 /** Names the list of the records of a part. */
@@ -32,12 +32,12 @@ export const listName = (part: number): string => partName(part, 'records.ndjson
 export const rejectsName = (part: number): string => partName(part, 'rejects.ndjson')
 
 /** Opens a part; a file of it is made when something comes that belongs into it, but for the list of its records. */
-export function openPart(part: number, { folder, run, formats }: PartOptions): OpenPart {
+export function openPart(part: number, { folder, run, kinds }: PartOptions): OpenPart {
   const files = openFiles(folder)
   const hash = createHash('sha256')
   const counts = noCounts()
-  const texts = formats.map(format => {
-    const name = partName(part, `${format.extension}${run.gzip ? '.gz' : ''}`)
+  const texts = kinds.map(({ format, extension }) => {
+    const name = partName(part, `${extension}${run.gzip ? '.gz' : ''}`)
     return { name, text: joined(format), separator: Buffer.from(format.stream.separator) }
   })
   const write = async (name: string, pieces: readonly Uint8Array[]): Promise<void> => {
@@ -52,12 +52,12 @@ export function openPart(part: number, { folder, run, formats }: PartOptions): O
       count(bad, counts)
       const built = good.filter(({ outcome }) => !outcome.known)
       for (const [index, { name, text, separator }] of texts.entries()) {
-        const own = built.map(piece => piece.texts[index] ?? new Uint8Array())
+        const own = built.flatMap(piece => piece.texts[index] ?? []).filter(isThere)
         // oxlint-disable-next-line no-await-in-loop -- one file after the other
         await write(name, text.add(joinTexts(own, separator), own.length))
       }
       const list = await files.named(listName(part))
-      await list.write(Buffer.from(good.map(piece => lineOf(piece, bad)).join('')))
+      await list.write(Buffer.from(good.map(piece => lineOf(piece, bad, run)).join('')))
       if (bad.length === 0) return
       await write(rejectsName(part), [Buffer.from(bad.map(toReject).join(''))])
     },
@@ -69,6 +69,8 @@ export function openPart(part: number, { folder, run, formats }: PartOptions): O
     discard: () => files.discard(),
   }
 }
+
+const isThere = ({ length }: Uint8Array): boolean => length > 0
 
 const toReject = ({ outcome }: Piece): string => rejectLine(outcome)
 
@@ -114,15 +116,21 @@ function count(pieces: readonly Piece[], counts: Counts): void {
 }
 /* oxlint-enable no-param-reassign */
 
-function lineOf({ outcome, unit }: Piece, bad: readonly Piece[]): string {
+function lineOf(
+  { outcome, unit }: Piece,
+  bad: readonly Piece[],
+  { formats }: Pick<RunFacts, 'formats'>,
+): string {
   const { id = '', file, line, sizes, known, register = known?.register } = outcome
+  const evidence = known ? known.evidence : outcome.evidence?.sha256
   const listed: ListedRecord = {
     id,
     file,
     ...(line === undefined ? {} : { line }),
     sha256: unit?.sha256 ?? '',
     ...(bad.some(other => other.unit === unit) ? { partial: true } : {}),
-    ...(known ? {} : { bytes: sizes }),
+    ...(known ? {} : { bytes: sizes.slice(0, formats.length) }),
+    ...(evidence === undefined ? {} : { evidence }),
     register: register ?? { names: [], sha256: '' },
   }
   return writeListed(listed)

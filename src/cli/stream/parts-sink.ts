@@ -1,18 +1,21 @@
-import type { RdfFormat } from '../../formats/format.ts'
 import type { PartsFolder } from '../../stores/parts/folder.ts'
 import type { Changes, PartEntry, PartsManifest, RunFacts } from '../../stores/parts/manifest.ts'
-import { readRecordList } from '../../stores/parts/record-list.ts'
+import { otherRun } from '../../stores/parts/problems.ts'
+import { readRecordList, type ListedRecord } from '../../stores/parts/record-list.ts'
 import { join } from 'node:path'
 import type { Identities } from '../../stream/identities.ts'
 import { counted } from '../reporters/reporter.ts'
+import { hasSameEvidence, type EvidenceDesk } from './evidence.ts'
 import { listName, openPart, type OpenPart } from './open-part.ts'
 import type { Sink, Written } from './sink.ts'
+import type { TextKind } from './texts.ts'
 
 /** What a run writes its parts with. */
 export interface PartsSinkOptions {
   readonly folder: PartsFolder
   readonly run: RunFacts
-  readonly formats: readonly RdfFormat[]
+  readonly kinds: readonly TextKind[]
+  readonly desk: EvidenceDesk
   /** Name of the folder for the summary. */
   readonly out: string
   /** How much was read. */
@@ -38,7 +41,7 @@ export function partsSink(options: PartsSinkOptions): Sink {
       if (share.finished) parts.push(share.finished)
       else await (open ??= openPart(share.part, options)).put(collected)
     },
-    listed: ({ part }) => readRecordList(join(folder.root, listName(part))),
+    listed: part => listedIn(part, options),
     async finish(ids) {
       await end()
       return complete(parts, ids, options)
@@ -47,6 +50,18 @@ export function partsSink(options: PartsSinkOptions): Sink {
       await open?.discard()
       await folder.close()
     },
+  }
+}
+
+/** Lists the records of a part that is there already, whose evidence must be what it was. */
+async function* listedIn(
+  { part }: PartEntry,
+  { folder: { root }, desk }: PartsSinkOptions,
+): AsyncGenerator<ListedRecord> {
+  for await (const record of readRecordList(join(root, listName(part)))) {
+    if (!(await hasSameEvidence(record, desk)))
+      throw otherRun(root, `the evidence of ${record.id} in part ${part} has changed`)
+    yield record
   }
 }
 

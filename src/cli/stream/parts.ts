@@ -1,4 +1,3 @@
-import { toFormats } from '../documents.ts'
 import { openPartsFolder, type PartsFolder } from '../../stores/parts/folder.ts'
 import type { PartEntry } from '../../stores/parts/manifest.ts'
 import { otherRun } from '../../stores/parts/problems.ts'
@@ -7,11 +6,11 @@ import { factsOf } from './facts.ts'
 import { collectedRejects } from './collected-rejects.ts'
 import { partsSink } from './parts-sink.ts'
 import { planned, type Planned } from './plan.ts'
-import type { Prepared } from './prepare.ts'
+import type { PreparedStream } from './prepare.ts'
 import type { Rejects } from './rejects.ts'
 import { openSince } from './since.ts'
 import type { Sink } from './sink.ts'
-import type { Batch } from './task.ts'
+import type { Batch } from './batch.ts'
 
 /** How many records make a part when nobody says. */
 export const recordsPerPart = 1000
@@ -33,10 +32,14 @@ export interface PartsBuild extends BuildOptions {
  *
  * @throws VisitgraphError when the folder holds the output of another run, or the system refuses.
  */
-export async function openParts({ work }: Prepared, options: PartsBuild): Promise<PartsRun> {
+export async function openParts(
+  { work, kinds, desk }: PreparedStream,
+  options: PartsBuild,
+): Promise<PartsRun> {
   const { out, shard, parts, gzip = false, resume = false } = options
   const size = typeof parts === 'number' ? parts : recordsPerPart
-  const since = options.since === undefined ? undefined : await openSince(options.since, work)
+  const since =
+    options.since === undefined ? undefined : await openSince(options.since, { work, desk })
   const run = factsOf(work, { recordsPerPart: size, gzip, shard, since: since?.digest })
   await since?.judge(run)
   const folder = await openPartsFolder(out, { run, resumes: resume })
@@ -45,7 +48,8 @@ export async function openParts({ work }: Prepared, options: PartsBuild): Promis
     folder,
     run,
     out,
-    formats: toFormats(work.formats),
+    kinds,
+    desk,
     input: () => input(),
     changes: since && ((unchanged, ids) => since.changes({ unchanged, ids, folder })),
   })

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { PartEntry } from '../../stores/parts/manifest.ts'
 import type { ListedRecord } from '../../stores/parts/record-list.ts'
-import type { Batch, Stretch, Unit } from './task.ts'
+import type { Batch, Stretch, Unit } from './batch.ts'
 import { unitsOf, type UnitPlace } from './units.ts'
 
 /** How the records of a run are divided into parts. */

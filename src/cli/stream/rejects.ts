@@ -2,7 +2,7 @@ import { createWriteStream, type WriteStream } from 'node:fs'
 import { gzip } from 'node:zlib'
 import { promisify } from 'node:util'
 import { outputFault } from '../../stores/fault.ts'
-import type { Outcome } from './task.ts'
+import type { Outcome } from './batch.ts'
 
 /** Where the records go that were left out. */
 export interface Rejects {

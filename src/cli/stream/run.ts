@@ -1,22 +1,22 @@
-import type { RdfFormat } from '../../formats/format.ts'
-import { duplicateProblem } from '../../pipeline.ts'
 import { hasErrors, type Problem } from '../../problem.ts'
 import type { PartEntry } from '../../stores/parts/manifest.ts'
-import { identities, type Identities, type Whereabouts } from '../../stream/identities.ts'
+import { identities, type Identities } from '../../stream/identities.ts'
 import { inOrder } from '../../stream/in-order.ts'
 import { openCrew } from './crew.ts'
+import { identified } from './identified.ts'
 import type { Progress } from './progress.ts'
 import type { Rejects } from './rejects.ts'
 import { piecesOf, type Piece, type Sink, type Written } from './sink.ts'
+import type { TextKind } from './texts.ts'
 import { withUnits } from './with-units.ts'
 import { openTally, type OpenTally, type Tally } from './tally.ts'
-import type { Batch, BatchResult, Outcome, Stretch, Work } from './task.ts'
+import type { Batch, BatchResult, Work } from './batch.ts'
 
 /** A run over a stream of records. */
 export interface StreamRun {
   readonly batches: AsyncIterable<Batch>
   readonly work: Work
-  readonly formats: readonly RdfFormat[]
+  readonly kinds: readonly TextKind[]
   readonly jobs: number
   readonly sink: Sink
   readonly rejects: Rejects
@@ -77,12 +77,13 @@ interface Collecting extends StreamRun {
 
 /** Takes in what came of a batch; says whether all of it is sound. */
 async function collect({ batch, result }: Built, run: Collecting): Promise<boolean> {
-  const { formats, tally, ids, sink, rejects, keepsGoing } = run
+  const { kinds, tally, ids, sink, rejects, keepsGoing } = run
   if (batch.share?.finished) await takeUp(batch.share.finished, run)
   const good: Piece[] = []
   const bad: Piece[] = []
-  for (const piece of withUnits(piecesOf(result, formats), batch)) {
-    const outcome = identified(piece.outcome, ids, batch)
+  for (const piece of withUnits(piecesOf(result, kinds), batch)) {
+    // oxlint-disable-next-line no-await-in-loop -- the first record that has an id is the one to keep it
+    const outcome = await identified(piece.outcome, ids, batch)
     tally.add(outcome)
     if (hasErrors(outcome.problems)) bad.push({ ...piece, outcome })
     else good.push(piece)
@@ -97,32 +98,4 @@ async function collect({ batch, result }: Built, run: Collecting): Promise<boole
 async function takeUp(part: PartEntry, { ids, sink, tally }: Collecting): Promise<void> {
   tally.count(part)
   for await (const { id, ...place } of sink.listed?.(part) ?? []) ids.claim(id, place)
-}
-
-/** Judges the id of a record by those of all before it. */
-function identified(outcome: Outcome, ids: Identities, batch: Batch): Outcome {
-  const { id, file, line } = outcome
-  if (id === undefined) return outcome
-  const other = ids.claim(id, { file, line })
-  if (!other) return outcome
-  const place = other.line === undefined ? other.file : `${other.file}, line ${other.line}`
-  const source = { file, pointer: '/id', ...(line === undefined ? {} : { line }) }
-  return {
-    ...outcome,
-    known: undefined,
-    text: textAt(batch.share?.whole ?? batch.stretches, { file, line }),
-    sizes: [],
-    problems: [...outcome.problems, duplicateProblem(id, place, source)],
-  }
-}
-
-/** The line of a record in its batch. */
-function textAt(stretches: readonly Stretch[], { file, line }: Whereabouts): string | undefined {
-  if (line === undefined) return undefined
-  for (const { bytes, ...stretch } of stretches) {
-    const lines = stretch.file === file ? new TextDecoder().decode(bytes).split('\n') : []
-    const text = lines[line - stretch.line]
-    if (text !== undefined) return text
-  }
-  return undefined
 }

@@ -18,7 +18,8 @@ import { writeGone } from './gone.ts'
 import { listName } from './open-part.ts'
 import { digestOf } from './register-uses.ts'
 import { digestOf as digest } from './facts.ts'
-import type { Unit, Work } from './task.ts'
+import type { Unit, Work } from './batch.ts'
+import { hasSameEvidence, type EvidenceDesk } from './evidence.ts'
 
 /** An earlier run, of which is taken what has not changed. */
 export interface Since {
@@ -39,12 +40,18 @@ interface Ended {
   readonly folder: PartsFolder
 }
 
+/** What an earlier run is compared with. */
+interface SinceOptions {
+  readonly work: Work
+  readonly desk: EvidenceDesk
+}
+
 /**
  * Opens the manifest of an earlier run, or the folder that holds it.
  *
  * @throws VisitgraphError with code `PARTS_DAMAGED` where there is none, or a list of its records cannot be read.
  */
-export async function openSince(path: string, work: Work): Promise<Since> {
+export async function openSince(path: string, { work, desk }: SinceOptions): Promise<Since> {
   const root = await folderOf(path)
   const manifest = await readFinished(root)
   const stands = identities()
@@ -62,7 +69,11 @@ export async function openSince(path: string, work: Work): Promise<Since> {
       if (!place) return []
       const records = await groupAt(place.file, (place.line ?? 1) - 1)
       const isNamedAlike = (other: string): boolean => idOfFile(other) === idOfFile(file)
-      return line !== undefined || records.every(record => isNamedAlike(record.file)) ? records : []
+      if (line === undefined && !records.every(record => isNamedAlike(record.file))) return []
+      for (const record of records)
+        // oxlint-disable-next-line no-await-in-loop -- one record after the other
+        if (!(await hasSameEvidence({ ...record, file }, desk))) return []
+      return records
     },
     changes: ended => compare(listsOf(root, manifest), ended),
   }

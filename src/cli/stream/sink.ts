@@ -1,13 +1,13 @@
-import type { RdfFormat } from '../../formats/format.ts'
 import type { PartEntry } from '../../stores/parts/manifest.ts'
 import type { ListedRecord } from '../../stores/parts/record-list.ts'
 import type { Identities } from '../../stream/identities.ts'
-import type { Batch, BatchResult, Outcome, Unit } from './task.ts'
+import type { Batch, BatchResult, Outcome, Unit } from './batch.ts'
+import type { TextKind } from './texts.ts'
 
 /** A record with its texts. */
 export interface Piece {
   readonly outcome: Outcome
-  /** One a format; none of what is not built. */
+  /** In the order of `textKinds`, empty where there is none; none at all of what is not built. */
   readonly texts: readonly Uint8Array[]
   /** What it was read from, when the output comes in parts. */
   readonly unit?: Unit
@@ -30,7 +30,7 @@ export interface Written {
 /** Where the texts of a run go. */
 export interface Sink {
   readonly put: (collected: Collected) => Promise<void>
-  /** Lists the records of a part that is there already. */
+  /** Lists the records of a part that is there already; throws where their evidence has changed. */
   readonly listed?: (part: PartEntry) => AsyncIterable<ListedRecord>
   /** Ends the output when every record has come; these were their ids. */
   readonly finish: (ids: Identities) => Promise<Written>
@@ -39,11 +39,12 @@ export interface Sink {
 }
 
 /** Finds the texts of each record in what came of a batch. */
-export function piecesOf({ outcomes, texts }: BatchResult, formats: readonly RdfFormat[]): Piece[] {
-  const separators = formats.map(({ stream }) => Buffer.byteLength(stream.separator))
+export function piecesOf({ outcomes, texts }: BatchResult, kinds: readonly TextKind[]): Piece[] {
+  const separators = kinds.map(({ format: { stream } }) => Buffer.byteLength(stream.separator))
   const ends = texts.map(() => 0)
   return outcomes.map(outcome => {
     const pieces = outcome.sizes.map((size, index) => {
+      if (size === 0) return new Uint8Array()
       const end = ends[index] ?? 0
       const start = end > 0 ? end + (separators[index] ?? 0) : end
       ends[index] = start + size

@@ -1,6 +1,6 @@
 import { hasErrors, type Problem, type Severity } from '../../problem.ts'
 import type { RecordCounts } from '../../stores/parts/manifest.ts'
-import type { Outcome } from './task.ts'
+import type { Outcome } from './batch.ts'
 
 /** What a run says of its records: all counts, and the first problems and notices. */
 export interface Tally {
@@ -12,6 +12,8 @@ export interface Tally {
   /** How many records were left out. */
   readonly rejected: number
   readonly textOf: (file: string) => string | undefined
+  /** Those of the named reports that evidence was verified with; nothing where no record had evidence. */
+  readonly reports: () => ReadonlySet<string> | undefined
 }
 
 /** A tally that is being taken. */
@@ -33,6 +35,7 @@ export function openTally(): OpenTally {
   const problems: Problem[] = []
   const notices: string[] = []
   const lines = new Map<string, Map<number, string>>()
+  let reports: Set<string> | undefined
   const totals = { records: 0, notices: 0, rejected: 0, texts: 0 }
   const note = (found: readonly Problem[]): void => {
     for (const problem of found) {
@@ -62,6 +65,8 @@ export function openTally(): OpenTally {
       if (hasErrors(outcome.problems)) totals.rejected++
       totals.notices += outcome.notices.length
       if (notices.length < mostNotices) notices.push(...outcome.notices)
+      if (outcome.evidence) reports ??= new Set()
+      if (outcome.evidence?.report !== undefined) reports?.add(outcome.evidence.report)
       note(outcome.problems)
       keep(outcome)
     },
@@ -74,6 +79,7 @@ export function openTally(): OpenTally {
       counts.warning += found.warnings
       counts.info += found.infos
     },
+    reports: () => reports,
     textOf: file => textWith(lines.get(file)),
   }
 }

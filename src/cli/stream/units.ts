@@ -1,4 +1,4 @@
-import type { Stretch } from './task.ts'
+import type { Stretch } from './batch.ts'
 
 /** Where a line that holds a record, or a file of records, stands in a stretch. */
 export interface UnitPlace {

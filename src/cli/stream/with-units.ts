@@ -1,6 +1,6 @@
 import type { ListedRecord } from '../../stores/parts/record-list.ts'
 import type { Piece } from './sink.ts'
-import type { Batch, Unit } from './task.ts'
+import type { Batch, Unit } from './batch.ts'
 
 /** Brings what was built and what need not be built into the order in which it was read. */
 export function withUnits(pieces: readonly Piece[], { share }: Batch): readonly Piece[] {

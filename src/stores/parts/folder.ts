@@ -34,7 +34,7 @@ export interface PartsFolder {
   ) => Promise<PartEntry>
   /** Writes the manifest: the run is done. */
   readonly complete: (manifest: PartsManifest) => Promise<void>
-  /** Takes the lock off. */
+  /** Takes the lock off, and the journal away when no part was finished. */
   readonly close: () => Promise<void>
 }
 
@@ -60,18 +60,24 @@ export async function openPartsFolder(
     await sweep(root)
     const finished = resumes ? await takeUp(root, run) : await begin(root, directory)
     const journal = await openJournal(root, { run, parts: [...finished.values()] })
+    let isEmpty = finished.size === 0
     return {
       root,
       notices: lock.notices,
       finished,
       open: (name, options) => openPartFile(join(root, name), options),
-      place: (entry, files) => place(journal, entry, files),
+      async place(entry, files) {
+        isEmpty = false
+        return place(journal, entry, files)
+      },
       async complete(manifest) {
         await replaceFile(root, manifestName, writePartsManifest(manifest))
         await rm(join(root, journalName), { force: true })
       },
       async close() {
         await journal.close()
+        // Nothing is left to go on from: the folder is as it was.
+        if (isEmpty) await rm(join(root, journalName), { force: true })
         await lock.release()
       },
     }

@@ -14,6 +14,8 @@ export interface RunFacts {
   readonly config: string
   /** Digest of the registers. */
   readonly register: string
+  /** Whether the words of reports are published. */
+  readonly quotes?: true
   /** `i/n` of a run over a share of the parts. */
   readonly shard?: string
   /** Digest of the manifest of the run whose records are not built again. */

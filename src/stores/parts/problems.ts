@@ -33,6 +33,7 @@ const words: Readonly<Record<keyof RunFacts, string>> = {
   shapes: 'shapes',
   config: 'configuration',
   register: 'registers',
+  quotes: 'treatment of quotes',
   shard: 'shard',
   since: 'manifest of --since',
 }
@@ -45,6 +46,7 @@ const facts: readonly (keyof RunFacts)[] = [
   'shapes',
   'config',
   'register',
+  'quotes',
   'shard',
   'since',
 ]

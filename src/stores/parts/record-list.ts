@@ -15,6 +15,8 @@ export interface ListedRecord {
   readonly partial?: true
   /** Lengths of its texts, unpacked, in the order of the formats; absent when it was not built. */
   readonly bytes?: readonly number[]
+  /** SHA-256 of the evidence beside it and of the report, where there is evidence. */
+  readonly evidence?: string
   /** What was looked up in the shared register, and the digest of what was found. */
   readonly register: { readonly names: readonly string[]; readonly sha256: string }
 }
