@@ -72,6 +72,8 @@ export interface BuildOptions extends RecordOptions, StreamOptions, EvidenceOpti
 export interface MergeOptions extends GlobalOptions {
   readonly out: string
   readonly resume?: boolean
+  /** The output in parts since which the shards were built. */
+  readonly since?: string
   readonly reporter: ReporterId
 }
 

@@ -38,6 +38,18 @@ const built = (out: string): string =>
 const visits = (text: string): readonly (string | undefined)[] =>
   [...text.matchAll(/ "Visit (2031-05-12-kh-\d+)"@/g)].map(([, id]) => id)
 
+const merge = (...parameters: string[]) => visitgraph(['merge', ...parameters], { cwd: box })
+const changeTwo = (): void => {
+  const [, second = '', ...rest] = lines
+  const changeTwod = [second.replace('Visit ', 'Visit to '), visitLine('2031-05-12-kh-x'), ...rest]
+  write('visits.ndjson', changed.join('\n'))
+}
+const share = (before: string): void => {
+  for (const shard of ['1', '2', '3'])
+    since(`shard-${shard}`, before, '--shard', `${shard}/3`, '--jobs', shard)
+}
+const shards = ['shard-1', 'shard-2', 'shard-3']
+
 describe('a build since an earlier one', () => {
   it('builds nothing where nothing has changed', () => {
     const { status, stderr } = since('second', 'first')
@@ -90,9 +102,8 @@ describe('a build since an earlier one', () => {
     expect([status, stderr.includes('39 unchanged, 0 changed')]).toEqual([1, true])
   })
 
-  it('is refused without an earlier run, and with a shard', () => {
+  it('is refused without an earlier run', () => {
     expect(since('second', 'nowhere').stderr).toContain('PARTS_DAMAGED')
-    expect(since('second', 'first', '--shard', '1/2').status).toBe(2)
   })
 
   it('is the same when it is interrupted and resumed', () => {
@@ -102,5 +113,40 @@ describe('a build since an earlier one', () => {
     expect(since('second', 'first', '--resume').stderr).toContain('3 there already')
     since('whole', 'first')
     expect(filesOf(join(box, 'second'))).toEqual(filesOf(join(box, 'whole')))
+  })
+})
+
+describe('a build since an earlier one that is shared among machines', () => {
+  it('ends, merged, in the bytes of one run, and knows what is gone', () => {
+    changeTwo()
+    share('first')
+    since('whole', 'first')
+    const { status, stderr } = merge(...shards, '--since', 'first', '--out', 'merged')
+    expect(status).toBe(0)
+    expect(stderr).toContain('merged 4 parts into merged, 38 unchanged, 1 changed, 1 new, 1 gone')
+    expect(filesOf(join(box, 'merged'))).toEqual(filesOf(join(box, 'whole')))
+    expect(since('next', 'merged').stderr).toContain('40 unchanged, 0 changed, 0 new, 0 gone')
+  })
+
+  it('is merged with the manifest since which it was built, and no other', () => {
+    changeTwo()
+    share('first')
+    build('again')
+    for (const [more, words, code] of [
+      [[], 'the shards were built with --since', 2],
+      [['--since', 'again'], 'the shards were built since another manifest', 3],
+    ] as const) {
+      const { status, stderr } = merge(...shards, ...more, '--out', 'merged')
+      expect([status, stderr]).toEqual([code, expect.stringContaining(words)])
+    }
+    build('one', '--shard', '1/1')
+    expect(merge('one', '--since', 'first', '--out', 'merged').status).toBe(2)
+    expect(existsSync(join(box, 'merged'))).toBe(false)
+  })
+
+  it('is not compared with a shard alone', () => {
+    build('one', '--shard', '1/2')
+    const { status, stderr } = since('second', 'one')
+    expect([status, stderr]).toEqual([3, expect.stringContaining('one holds shard 1/2 alone')])
   })
 })

@@ -32,7 +32,7 @@ export async function isStream(names: readonly string[], options: BuildOptions):
 }
 
 function assertTogether(options: BuildOptions, isForParts: boolean): void {
-  const { out, watch, shard, since } = options
+  const { out, watch } = options
   if (watch)
     throw wrong(
       'a stream of records is not watched',
@@ -41,8 +41,6 @@ function assertTogether(options: BuildOptions, isForParts: boolean): void {
   if (isForParts && out === undefined) throw wrong('parts go into a folder', 'add --out DIR')
   if (!isForParts && out !== undefined)
     throw wrong('a stream of records goes into a folder in parts', 'add --parts')
-  if (shard && since !== undefined)
-    throw wrong('a shard cannot know which records are gone', 'leave out --shard or --since')
 }
 
 const wrong = (message: string, hint: string): VisitgraphError =>

@@ -5,6 +5,7 @@ import { readRecordList, type ListedRecord } from '../../stores/parts/record-lis
 import { join } from 'node:path'
 import type { Identities } from '../../stream/identities.ts'
 import { counted } from '../reporters/reporter.ts'
+import { changesInWords, type EndedRun } from './earlier.ts'
 import { hasSameEvidence, type EvidenceDesk } from './evidence.ts'
 import { listName, openPart, type OpenPart } from './open-part.ts'
 import type { Sink, Written } from './sink.ts'
@@ -21,7 +22,7 @@ export interface PartsSinkOptions {
   /** How much was read. */
   readonly input: () => PartsManifest['input']
   /** How the records stand to those of an earlier run, where there is one. */
-  readonly changes?: ((unchanged: number, ids: Identities) => Promise<Changes>) | undefined
+  readonly changes?: ((ended: Omit<EndedRun, 'folder'>) => Promise<Changes>) | undefined
 }
 
 /** Writes records into parts, each of which appears whole when its last record has come. */
@@ -72,21 +73,14 @@ async function complete(
 ): Promise<Written> {
   const { folder, run, out, input } = options
   const unchanged = parts.reduce((sum, part) => sum + part.unchanged, 0)
-  const changes = await options.changes?.(unchanged, ids)
+  const changes = await options.changes?.({ unchanged, ids })
   await folder.complete({ run, input: input(), ...(changes ? { changes } : {}), parts })
   const files = parts.flatMap(part => Object.keys(part.files))
   const there = folder.finished.size
   const did = [
     `wrote ${counted(parts.length - there, 'part')} to ${out}`,
     ...(there > 0 ? [`${there} there already`] : []),
-    ...(changes
-      ? [
-          `${changes.unchanged} unchanged`,
-          `${changes.changed} changed`,
-          `${changes.added} new`,
-          `${changes.gone} gone`,
-        ]
-      : []),
+    ...(changes ? [changesInWords(changes)] : unchanged > 0 ? [`${unchanged} unchanged`] : []),
   ]
   return { files, did: did.join(', ') }
 }

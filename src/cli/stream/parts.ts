@@ -51,7 +51,8 @@ export async function openParts(
     kinds,
     desk,
     input: () => input(),
-    changes: since && ((unchanged, ids) => since.changes({ unchanged, ids, folder })),
+    // What is gone, only the whole run can tell: see merge.
+    changes: shard ? undefined : since && (found => since.changes({ ...found, folder })),
   })
   return {
     sink,

@@ -1,43 +1,21 @@
-import { readFile, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
 import type { Register } from '../../model/register.ts'
 import { idOfFile, openPipeline } from '../../pipeline.ts'
-import { readFinished } from '../../stores/parts/finished.ts'
-import type { PartsFolder } from '../../stores/parts/folder.ts'
-import type { Changes, PartsManifest, RunFacts } from '../../stores/parts/manifest.ts'
-import { damaged, differences } from '../../stores/parts/problems.ts'
-import {
-  readPlaced,
-  readRecordList,
-  type ListedRecord,
-  type PlacedRecord,
-} from '../../stores/parts/record-list.ts'
+import type { RunFacts } from '../../stores/parts/manifest.ts'
+import { differences } from '../../stores/parts/problems.ts'
+import { readPlaced, type ListedRecord, type PlacedRecord } from '../../stores/parts/record-list.ts'
 import { identities, type Identities } from '../../stream/identities.ts'
 import { exampleConfig } from '../judge.ts'
-import { writeGone } from './gone.ts'
-import { listName } from './open-part.ts'
 import { digestOf } from './register-uses.ts'
-import { digestOf as digest } from './facts.ts'
 import type { Unit, Work } from './batch.ts'
+import { openEarlier, type EarlierRun } from './earlier.ts'
 import { hasSameEvidence, type EvidenceDesk } from './evidence.ts'
 
 /** An earlier run, of which is taken what has not changed. */
-export interface Since {
-  /** Digest of its manifest. */
-  readonly digest: string
+export interface Since extends Pick<EarlierRun, 'digest' | 'changes'> {
   /** Finds out which of its records stand under the conditions of a run. */
   readonly judge: (run: RunFacts) => Promise<void>
   /** Returns what it said of the records of a unit; nothing where they must be built. */
   readonly known: (unit: Omit<Unit, 'known'>) => Promise<readonly ListedRecord[]>
-  /** Counts how the records stand to its own, and lists those that are gone. */
-  readonly changes: (ended: Ended) => Promise<Changes>
-}
-
-interface Ended {
-  readonly unchanged: number
-  /** Of the records that were read. */
-  readonly ids: Identities
-  readonly folder: PartsFolder
 }
 
 /** What an earlier run is compared with. */
@@ -49,20 +27,21 @@ interface SinceOptions {
 /**
  * Opens the manifest of an earlier run, or the folder that holds it.
  *
- * @throws VisitgraphError with code `PARTS_DAMAGED` where there is none, or a list of its records cannot be read.
+ * @throws VisitgraphError with code `PARTS_DAMAGED` where there is none, or a list of its records cannot be read, and
+ *   `PARTS_MISSING` where it is that of a shard.
  */
 export async function openSince(path: string, { work, desk }: SinceOptions): Promise<Since> {
-  const root = await folderOf(path)
-  const manifest = await readFinished(root)
+  const { digest, manifest, lists, changes } = await openEarlier(path)
   const stands = identities()
   return {
-    digest: digest(await readFile(join(root, 'manifest.json'))),
+    digest,
+    changes,
     async judge(run) {
       const ignored = ['gzip', 'recordsPerPart', 'register', 'shard', 'since'] as const
       if (differences(run, manifest.run, ignored).length > 0) return
       const { shared } = await openPipeline({ ...work, config: exampleConfig })
       // oxlint-disable-next-line no-await-in-loop -- one list after the other
-      for (const list of listsOf(root, manifest)) await judgeList(list, shared, stands)
+      for (const list of lists) await judgeList(list, shared, stands)
     },
     async known({ file, line, sha256 }) {
       const place = stands.find(keyOf(sha256))
@@ -75,20 +54,8 @@ export async function openSince(path: string, { work, desk }: SinceOptions): Pro
         if (!(await hasSameEvidence({ ...record, file }, desk))) return []
       return records
     },
-    changes: ended => compare(listsOf(root, manifest), ended),
   }
 }
-
-async function folderOf(path: string): Promise<string> {
-  try {
-    return resolve((await stat(path)).isDirectory() ? path : dirname(path))
-  } catch (error) {
-    throw damaged(path, error)
-  }
-}
-
-const listsOf = (root: string, { parts }: PartsManifest): readonly string[] =>
-  parts.map(({ part }) => join(root, listName(part)))
 
 /** A content is found by half of its digest: enough to tell a thousand million of them apart. */
 const keyOf = (sha256: string): string => sha256.slice(0, 32)
@@ -127,21 +94,4 @@ async function groupAt(list: string, offset: number): Promise<readonly ListedRec
     group.push(record)
   }
   return group
-}
-
-async function compare(lists: readonly string[], ended: Ended): Promise<Changes> {
-  const { ids, unchanged, folder } = ended
-  let before = 0
-  const gone = async function* (): AsyncGenerator<string> {
-    for (const list of lists) {
-      // oxlint-disable-next-line no-await-in-loop -- one list after the other
-      for await (const { id } of readRecordList(list)) {
-        before++
-        if (!ids.has(id)) yield id
-      }
-    }
-  }
-  const count = await writeGone(folder, gone())
-  const stayed = before - count
-  return { unchanged, changed: stayed - unchanged, added: ids.size() - stayed, gone: count }
 }

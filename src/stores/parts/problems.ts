@@ -25,6 +25,16 @@ export const damaged = (path: string, cause: unknown): VisitgraphError =>
     { cause },
   )
 
+/** Makes the error for a run whose records are to be compared and which has a share of them alone. */
+export const onlyShard = (folder: string, shard: string): VisitgraphError =>
+  new VisitgraphError({
+    code: 'PARTS_MISSING',
+    severity: 'error',
+    message: `${folder} holds shard ${shard} alone: what is not in it need not be new`,
+    hint: 'merge the shards of that run, and name the manifest of the whole',
+    source: { file: folder },
+  })
+
 const words: Readonly<Record<keyof RunFacts, string>> = {
   version: 'version of the program',
   formats: 'formats',
