@@ -41,7 +41,7 @@ const visits = (text: string): readonly (string | undefined)[] =>
 const merge = (...parameters: string[]) => visitgraph(['merge', ...parameters], { cwd: box })
 const changeTwo = (): void => {
   const [, second = '', ...rest] = lines
-  const changeTwod = [second.replace('Visit ', 'Visit to '), visitLine('2031-05-12-kh-x'), ...rest]
+  const changed = [second.replace('Visit ', 'Visit to '), visitLine('2031-05-12-kh-x'), ...rest]
   write('visits.ndjson', changed.join('\n'))
 }
 const share = (before: string): void => {
