@@ -104,6 +104,23 @@ describe('an output in parts', () => {
     expect(readFileSync(inBox('rejects.ndjson'), 'utf8')).toBe(kept)
   })
 
+  it('ends at an error with whole parts alone, keeps the record, and goes on when it is mended', () => {
+    write('visits.ndjson', lines.with(60, visitLine('2031-05-12-kh-60', '2031-02-30')))
+    const { status, stderr } = build('out', '--rejects', 'rejects.ndjson')
+    expect(status).toBe(1)
+    expect(stderr).toContain('61 records, 1 error')
+    expect(stderr).toContain('stopped at record 61; --keep-going leaves out what has errors')
+    expect([...filesOf(inBox('out')).keys()]).toEqual(
+      ['jsonld', 'records.ndjson', 'ttl'].map(kind => `visits-00001.${kind}`),
+    )
+    const kept = readFileSync(inBox('rejects.ndjson'), 'utf8')
+    expect(JSON.parse(kept)).toMatchObject({ line: 61, record: { id: '2031-05-12-kh-60' } })
+    write('visits.ndjson', lines)
+    expect(build('out', '--resume').stderr).toContain('wrote 2 parts to out, 1 there already')
+    build('whole')
+    expect(filesOf(inBox('out'))).toEqual(filesOf(inBox('whole')))
+  })
+
   it('never mixes with another one, and is refused without a folder or with a watch', () => {
     build('out')
     const { status, stderr } = build('out')

@@ -56,7 +56,7 @@ export async function openParts(
   })
   return {
     sink,
-    rejects: collectedRejects(options.rejects, folder),
+    rejects: collectedRejects(options.rejects, { folder, keepsGoing: options.keepGoing === true }),
     plan(batches) {
       const plan = planned(batches, {
         recordsPerPart: size,
