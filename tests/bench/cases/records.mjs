@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /*
- * What the cases of the whole job have in common: made-up records, the compiled project, and how a case is timed.
+ * What the cases have in common: made-up records, the compiled project, and the way from one to the other.
  */
 
 /** The program that makes up records. */
@@ -23,7 +23,8 @@ export function lines(count) {
   return stdout.split('\n').filter(line => line !== '')
 }
 
-const dist = path => import(new URL(`../../../dist/${path}`, import.meta.url).href)
+/** Loads a module of the compiled project. */
+export const dist = path => import(new URL(`../../../dist/${path}`, import.meta.url).href)
 
 /** Returns the way from a line to the descriptions of its graph: read, checked, mapped. */
 export async function builder() {
@@ -50,31 +51,11 @@ export async function builder() {
   }
 }
 
-export { dist }
-
-/** For how long code runs before it is timed: what a long stream is made by is compiled by then. */
-export const warmUp = 5000
-
-/** Runs a job on every line, warmed up before; prints the median microseconds a visit and the peak memory. */
-export async function time(count, job) {
-  const all = lines(count)
-  const begin = performance.now()
-  for (let index = 0; performance.now() - begin < warmUp; index++) {
-    // oxlint-disable-next-line no-await-in-loop -- one visit after the other, as timed below
-    await job(all[index % all.length])
+/** Returns the way from a line to the description of its graph. */
+export async function grapher() {
+  const [{ groupDescriptions }, build] = await Promise.all([dist('rdf/graph.js'), builder()])
+  return async line => {
+    const { descriptions, document } = await build(line)
+    return { graph: groupDescriptions(descriptions, document), document: document.value }
   }
-  const times = []
-  for (const line of all) {
-    const start = performance.now()
-    // oxlint-disable-next-line no-await-in-loop -- one visit after the other is what is timed
-    await job(line)
-    times.push(performance.now() - start)
-  }
-  times.sort((a, b) => a - b)
-  console.log(
-    JSON.stringify({
-      microseconds: times[Math.floor(times.length / 2)] * 1000,
-      megabytes: process.resourceUsage().maxRSS / 1024,
-    }),
-  )
 }
