@@ -3,31 +3,27 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { part } from './part.mjs'
+import { median } from './rounds.mjs'
+import { table } from './table.mjs'
 
 /*
- * What a command costs before it does anything: the compiled program beside an empty `node` process. The rounds are
- * interleaved, so that what else the machine does falls on all alike; only ratios of one run count.
- *
- * node tests/bench/start-up.mjs [rounds]
+ * What a command costs before it does anything: the compiled program beside an empty `node` process, in alternating
+ * rounds. node tests/bench/start-up.mjs [rounds]
  */
 
-const rounds = Number(process.argv[2] ?? 21)
 const root = new URL('../../', import.meta.url)
 const inProject = path => fileURLToPath(new URL(path, root))
 const { bin } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
 const program = inProject(bin.visitgraph)
 const record = inProject('data/visits/2023-07-20-kh-qian-hongshan.visit.yaml')
 
-const folder = mkdtempSync(join(tmpdir(), 'visitgraph-bench-'))
-const empty = join(folder, 'empty.mjs')
-writeFileSync(empty, '')
-
-const cases = [
+const casesWith = empty => [
   { name: 'an empty process', parameters: [empty] },
-  { name: '--help', parameters: [program, '--help'], goal: 1.5 },
-  { name: 'check --no-shacl', parameters: [program, 'check', '--no-shacl', record], goal: 3 },
-  { name: 'check', parameters: [program, 'check', record] },
-  { name: 'build', parameters: [program, 'build', record] },
+  { name: '`--help`', parameters: [program, '--help'], goal: 1.5 },
+  { name: '`check --no-shacl`', parameters: [program, 'check', '--no-shacl', record], goal: 3 },
+  { name: '`check`', parameters: [program, 'check', record] },
+  { name: '`build`', parameters: [program, 'build', record] },
 ]
 
 /** Runs `node` to its end; returns the milliseconds that took. */
@@ -43,27 +39,36 @@ const run = parameters =>
     )
   })
 
-const median = times => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]
-
-const times = cases.map(() => [])
-// Round 0 fills the caches of the file system.
-for (let round = 0; round <= rounds; round++) {
-  for (const [index, { parameters }] of cases.entries()) {
-    // oxlint-disable-next-line no-await-in-loop -- processes at the same time would slow each other down
-    const time = await run(parameters)
-    if (round > 0) times[index].push(time)
+/** Runs each case once a round, in turn; round 0, which fills the caches of the file system, does not count. */
+async function timed(cases, rounds) {
+  const states = cases.map(one => ({ ...one, times: [] }))
+  for (let round = 0; round <= rounds; round++) {
+    for (const { parameters, times } of states) {
+      // oxlint-disable-next-line no-await-in-loop -- processes at the same time would slow each other down
+      const time = await run(parameters)
+      if (round > 0) times.push(time)
+    }
   }
+  return states
 }
-rmSync(folder, { recursive: true })
 
-const base = median(times[0])
-console.log(`\nStart-up, ${rounds} interleaved rounds, node ${process.version}\n`)
-console.log('process              median ms   least ms   ratio   goal')
-for (const [index, { name, goal }] of cases.entries()) {
-  const ratio = median(times[index]) / base
-  const verdict = goal === undefined ? '' : `<= ${goal} ${ratio <= goal ? 'met' : 'missed'}`
-  const least = Math.min(...times[index])
-  console.log(
-    `${name.padEnd(20)} ${median(times[index]).toFixed(0).padStart(9)} ${least.toFixed(0).padStart(10)} ${ratio.toFixed(2).padStart(7)}   ${verdict}`.trimEnd(),
-  )
+async function measure({ rounds: asked }) {
+  // A start is short: three of them are made in each round.
+  const rounds = asked * 3
+  const folder = mkdtempSync(join(tmpdir(), 'visitgraph-bench-'))
+  const empty = join(folder, 'empty.mjs')
+  writeFileSync(empty, '')
+  const states = await timed(casesWith(empty), rounds)
+  rmSync(folder, { recursive: true })
+  const base = median(states[0].times)
+  const rows = states.map(({ name, times, goal }) => [
+    name,
+    median(times).toFixed(0),
+    Math.min(...times).toFixed(0),
+    (median(times) / base).toFixed(1),
+    goal === undefined ? '' : `at most ${goal}`,
+  ])
+  return { rounds, text: table(['process', 'median ms', 'least ms', 'ratio', 'goal'], rows) }
 }
+
+export const startUp = part(import.meta.url, { id: 'start-up', title: 'Start-up', measure })

@@ -1,33 +1,28 @@
 import { spawn } from 'node:child_process'
-import {
-  createWriteStream,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { generator, isThere } from './cases/records.mjs'
-import { plot } from './plot.mjs'
+import { plot } from './lines.mjs'
+import { part } from './part.mjs'
+import { median } from './rounds.mjs'
+import { grouped, micros, ratio, table } from './table.mjs'
 
 /*
  * Streams of made-up visits to N-Quads with one and with two threads: time a visit, most memory, and the time against
- * that of parsing and printing the same JSON in an empty process. Only ratios of one run count.
+ * that of parsing and printing the same JSON in an empty process.
  *
- * node tests/bench/streams.mjs [sizes…] [--long] [--plot]
+ * node tests/bench/streams.mjs [rounds] [--long] [--sizes 500,1000]
  *
- * 1,000 and 10,000 visits; --long adds 100,000 and 1,000,000, which take hours. --plot draws docs/streams-memory.svg.
+ * 1,000, 10,000 and 100,000 visits, the last of them once; --long adds 1,000,000, which take about an hour and 5 GB of
+ * the temporary folder.
  */
 
-const asked = process.argv.slice(2).filter(text => /^\d+$/.test(text))
-const long = process.argv.includes('--long') ? [100_000, 1_000_000] : []
-const sizes = asked.length > 0 ? asked.map(Number) : [1000, 10_000, ...long]
+const sizes = [1000, 10_000, 100_000]
+const longest = 1_000_000
 const main = fileURLToPath(new URL('../../dist/bin/visitgraph.js', import.meta.url))
-const picture = fileURLToPath(new URL('../../docs/streams-memory.svg', import.meta.url))
 const floor = `
   const { createReadStream } = await import('node:fs')
   const { createInterface } = await import('node:readline')
@@ -63,55 +58,100 @@ const timed = parameters =>
     })
   })
 
-async function measure(count, folder) {
+const middle = (runs, key) => median(runs.map(run => run[key]))
+
+/** Returns the medians of what each command took, in alternating rounds. */
+async function compared(commands, rounds) {
+  const states = Object.entries(commands).map(([name, parameters]) => ({
+    name,
+    parameters,
+    runs: [],
+  }))
+  for (let round = 0; round < rounds; round++) {
+    for (const { parameters, runs } of states) {
+      // oxlint-disable-next-line no-await-in-loop -- one process at a time
+      runs.push(await timed(parameters))
+    }
+  }
+  return Object.fromEntries(
+    states.map(({ name, runs }) => [
+      name,
+      { seconds: middle(runs, 'seconds'), megabytes: middle(runs, 'megabytes') },
+    ]),
+  )
+}
+
+async function measureSize(count, folder, rounds) {
   const file = join(folder, `${count}.ndjson`)
   const made = spawn(process.execPath, [generator, String(count)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await pipeline(made.stdout, createWriteStream(file))
-  const build = ['build', file, '--format', 'nquads', '--quiet', '--jobs']
-  const parsed = await timed(['--input-type=module', '--eval', floor, file])
-  const one = await timed([main, ...build, '1'])
-  const two = await timed([main, ...build, '2'])
+  const build = [main, 'build', file, '--format', 'nquads', '--quiet', '--jobs']
+  const commands = {
+    parsed: ['--input-type=module', '--eval', floor, file],
+    one: [...build, '1'],
+    two: [...build, '2'],
+  }
+  const results = await compared(commands, count > 10_000 ? 1 : rounds)
   rmSync(file)
-  return { count, parsed, one, two }
+  return { count, ...results }
 }
 
-const row = ({ count, parsed, one, two }) =>
-  [
-    count,
-    ...[one, two].map(({ seconds }) => ((seconds / count) * 1e6).toFixed(0)),
-    ...[one, two].map(({ megabytes }) => megabytes.toFixed(0)),
-    (one.seconds / two.seconds).toFixed(2),
-    (one.seconds / parsed.seconds).toFixed(0),
-  ]
-    .map(cell => String(cell).padStart(10))
-    .join('')
+const row = ({ count, parsed, one, two }) => [
+  grouped(count),
+  ...[one, two].map(({ seconds }) => micros((seconds / count) * 1e6)),
+  ...[one, two].map(({ megabytes }) => megabytes.toFixed(0)),
+  (one.seconds / two.seconds).toFixed(2),
+  ratio(one.seconds, parsed.seconds),
+]
 
-if (!isThere) {
-  console.log('\nStreams are not timed: ../shared/perf/gen.mjs, which makes up records, is missing')
-} else {
-  const folder = mkdtempSync(join(tmpdir(), 'visitgraph-'))
-  console.log(`\nStreams, node ${process.version}; µs a visit, MB at most, one thread and two\n`)
-  const heads = ['visits', 'µs, one', 'µs, two', 'MB, one', 'MB, two', 'two, ×', 'JSON, ×']
-  console.log(heads.map(head => head.padStart(10)).join(''))
-  const results = []
-  try {
-    for (const count of sizes) {
-      // oxlint-disable-next-line no-await-in-loop -- one process at a time
-      results.push(await measure(count, folder))
-      console.log(row(results.at(-1)))
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+const heads = [
+  'visits',
+  'µs a visit, one thread',
+  'two threads',
+  'peak MB, one thread',
+  'two threads',
+  'two threads, times as fast',
+  'one thread, times JSON',
+]
+
+function report(results) {
   const lines = ['one', 'two'].map(name => ({
     name: name === 'one' ? 'one thread' : 'two threads',
     points: results.map(result => [result.count, Math.round(result[name].megabytes)]),
   }))
-  if (process.argv.includes('--plot'))
-    writeFileSync(
-      picture,
-      plot({ title: 'Most memory of a stream', x: 'visits in the stream', y: 'MB', lines }),
-    )
+  return {
+    text: table(heads, results.map(row)),
+    plot: plot({ title: 'Most memory of a stream', x: 'visits in the stream', y: 'MB', lines }),
+  }
 }
+
+/** The sizes that are asked for, by default those of the plot. */
+function sizesOf({ sizes: asked, long }) {
+  if (asked !== undefined) return asked.split(',').map(Number)
+  return long ? [...sizes, longest] : sizes
+}
+
+async function measure(options) {
+  const folder = mkdtempSync(join(tmpdir(), 'visitgraph-'))
+  const results = []
+  try {
+    for (const count of sizesOf(options)) {
+      // oxlint-disable-next-line no-await-in-loop -- one process at a time
+      results.push(await measureSize(count, folder, options.rounds))
+      console.error(row(results.at(-1)).join('  '))
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return report(results)
+}
+
+export const streams = part(import.meta.url, {
+  id: 'streams',
+  title: 'Streams of visits to N-Quads',
+  plotFile: 'streams-memory.svg',
+  needs: isThere,
+  measure,
+})

@@ -1,83 +1,86 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { bars } from './bars.mjs'
 import { isThere } from './cases/records.mjs'
+import { part } from './part.mjs'
+import { alternate } from './rounds.mjs'
+import { ratio, resultRows, table } from './table.mjs'
 
 /*
- * The whole job, JSON record to validated Turtle and JSON-LD, beside the stack of the field; each case in a process
- * of its own, in alternating rounds. Only ratios of one run count.
- *
- * node tests/bench/whole-job.mjs [rounds] [--peers]
- *
- * With --peers, engines and writers that the project does not use are installed into a temporary folder.
+ * The whole job, JSON record to validated Turtle and JSON-LD, beside the stacks of the field and beside what no
+ * program can do without. node tests/bench/whole-job.mjs [rounds] [--no-peers] [--seconds N]
  */
 
-const rounds = Number(process.argv.slice(2).find(text => /^\d+$/.test(text)) ?? 3)
-const peers = process.argv.includes('--peers') ? installPeers() : undefined
-const file = name => fileURLToPath(new URL(`cases/${name}.mjs`, import.meta.url))
-
-const run = (name, ...parameters) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file(name), ...parameters], {
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`)
-  return JSON.parse(stdout)
-}
-
-function installPeers() {
-  const folder = mkdtempSync(join(tmpdir(), 'visitgraph-peers-'))
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }')
-  const packages = ['shacl-engine@1', 'jsonld-streaming-serializer@4']
-  const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--silent']
-  spawnSync('npm', ['install', ...flags, ...packages], { cwd: folder, stdio: 'inherit' })
-  return folder
-}
-
-const median = numbers => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+/** The number of a colour of the plot: the project, others, limits. */
+const [own, others, limits] = [0, 1, 2]
 
 const cases = [
-  { name: 'visitgraph', run: () => run('visitgraph', '2000') },
-  { name: 'visitgraph, not judged', run: () => run('visitgraph', '2000', 'unjudged') },
-  { name: 'JSON.parse and stringify', run: () => run('floor', '2000') },
+  { name: 'visitgraph', kind: own, run: ['visitgraph'] },
+  { name: 'visitgraph, not judged', kind: own, run: ['visitgraph', 'unjudged'] },
   {
-    name: 'n3, rdf-validate-shacl, jsonld',
-    run: () => run('stacks', '100', 'rdf-validate-shacl', 'jsonld'),
+    name: 'n3, rdf-validate-shacl, N3.Writer, jsonld',
+    kind: others,
+    run: ['whole-stack', 'n3', 'rdf-validate-shacl', 'N3.Writer', 'jsonld'],
   },
-  ...['jsonld', 'jsonld-streaming-serializer'].flatMap(writer =>
-    peers === undefined
-      ? []
-      : [
-          {
-            name: `n3, shacl-engine, ${writer}`,
-            run: () => run('stacks', '100', 'shacl-engine', writer, peers),
-          },
-        ],
-  ),
+  {
+    name: 'jsonld first, shacl-engine, N3.Writer',
+    kind: others,
+    run: ['jsonld-first'],
+    peers: ['shacl-engine'],
+  },
+  {
+    name: 'rdf-ext, rdf-validate-shacl, @rdfjs, jsonld',
+    kind: others,
+    run: ['whole-stack', 'rdf-ext', 'rdf-validate-shacl', '@rdfjs/serializer-turtle', 'jsonld'],
+    peers: ['rdf-ext', '@rdfjs/serializer-turtle'],
+  },
+  {
+    name: 'RocketRML, rdf-validate-shacl, N3.Writer, jsonld',
+    kind: others,
+    run: ['rocketrml'],
+    peers: ['rocketrml'],
+  },
+  {
+    name: 'n3, shacl-engine, N3.Writer, jsonld-streaming',
+    kind: others,
+    run: ['whole-stack', 'n3', 'shacl-engine', 'N3.Writer', 'jsonld-streaming-serializer'],
+    peers: ['shacl-engine', 'jsonld-streaming-serializer'],
+  },
+  { name: 'limit: templates, no quads, no SHACL', kind: limits, run: ['direct'] },
+  { name: 'limit: JSON.parse and JSON.stringify', kind: limits, run: ['floor'] },
 ]
 
-if (!isThere) {
-  console.log(
-    '\nThe whole job is not timed: ../shared/perf/gen.mjs, which makes up records, is missing',
-  )
-} else {
-  const results = cases.map(() => [])
-  for (let round = 0; round < rounds; round++)
-    for (const [index, one] of cases.entries()) results[index].push(one.run())
-  const [own] = results.map(values => median(values.map(({ microseconds }) => microseconds)))
-  console.log(`\nThe whole job, ${rounds} alternating rounds, node ${process.version}\n`)
-  console.log('case                             µs a visit    ratio   peak MB')
-  for (const [index, { name }] of cases.entries()) {
-    const time = median(results[index].map(({ microseconds }) => microseconds))
-    const memory = median(results[index].map(({ megabytes }) => megabytes))
-    console.log(
-      `${name.padEnd(32)} ${time.toFixed(0).padStart(10)} ${(time / own).toFixed(2).padStart(8)} ${memory.toFixed(0).padStart(9)}`,
-    )
+const kindOf = name => cases.find(one => one.name === name).kind
+
+function report(results) {
+  const done = results.filter(({ failure }) => failure === undefined)
+  const heads = ['case', 'µs a visit', 'ratio', 'peak MB', 'triples']
+  const [{ microseconds }] = results
+  return {
+    text: table(
+      heads,
+      resultRows(results, ({ triples = '' }) => [triples]),
+    ),
+    readme: table(
+      ['one visit, JSON record to validated Turtle and JSON-LD', 'ratio of times'],
+      done.map(result => [result.name, ratio(result.microseconds, microseconds)]),
+    ),
+    plot: bars({
+      title: 'JSON record to validated Turtle and JSON-LD',
+      x: 'time a visit; each line is ten times the one before',
+      bars: done.map(({ name, microseconds: time }) => ({
+        name,
+        microseconds: time,
+        kind: kindOf(name),
+        note: `${ratio(time, microseconds)} ×`,
+      })),
+    }),
   }
-  const { compiled, reference } = run('shacl', '60')
-  console.log(
-    `\nSHACL alone, a visit: compiled ${compiled.toFixed(0)} µs, rdf-validate-shacl ${reference.toFixed(0)} µs, ${(reference / compiled).toFixed(0)} times`,
-  )
 }
-if (peers !== undefined) rmSync(peers, { recursive: true })
+
+export const wholeJob = part(import.meta.url, {
+  id: 'whole-job',
+  title: 'The whole job, JSON record to validated Turtle and JSON-LD',
+  seconds: 8,
+  plotFile: 'bench.svg',
+  needs: isThere,
+  measure: async options => report(alternate(cases, options)),
+})

@@ -1,4 +1,5 @@
-import { time } from './records.mjs'
+import { lines } from './records.mjs'
+import { time } from './timing.mjs'
 
 /** What nobody who reads and prints JSON can do without. */
-await time(Number(process.argv[2]), line => JSON.stringify(JSON.parse(line), null, 2))
+await time(lines(500), line => JSON.stringify(JSON.parse(line), null, 2))

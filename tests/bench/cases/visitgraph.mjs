@@ -1,21 +1,30 @@
-import { builder, config, dist, time } from './records.mjs'
+import { config, dist, grapher, lines } from './records.mjs'
+import { time } from './timing.mjs'
 
 /** The project: read, checked, built, judged, written as Turtle and as JSON-LD. */
-const [{ groupDescriptions }, { judgeRecord }, { toDocument }, { formats }, build] =
-  await Promise.all([
-    dist('rdf/graph.js'),
-    dist('validate/gate.js'),
-    dist('cli/documents.js'),
-    dist('formats/registry.js'),
-    builder(),
-  ])
+const [{ judgeRecord }, { toDocument }, { formats }, toGraph] = await Promise.all([
+  dist('validate/gate.js'),
+  dist('cli/documents.js'),
+  dist('formats/registry.js'),
+  grapher(),
+])
 const written = formats.filter(({ id }) => ['turtle', 'jsonld'].includes(id))
-const isJudged = process.argv[3] !== 'unjudged'
+const isJudged = process.argv[2] !== 'unjudged'
+const inputs = lines(500)
+const { subjects } = (await toGraph(inputs[0])).graph
+const triples = Array.from(subjects.values()).reduce(
+  (sum, { predicates }) =>
+    Array.from(predicates.values()).reduce((all, { objects }) => all + objects.length, sum),
+  0,
+)
 
-await time(Number(process.argv[2]), async line => {
-  const { descriptions, document } = await build(line)
-  const graph = groupDescriptions(descriptions, document)
-  if (isJudged && judgeRecord(graph).results.some(({ severity }) => severity === 'violation'))
-    throw new Error(`not valid: ${line}`)
-  for (const format of written) toDocument({ graph, document: document.value }, format, config)
-})
+await time(
+  inputs,
+  async line => {
+    const { graph, document } = await toGraph(line)
+    if (isJudged && judgeRecord(graph).results.some(({ severity }) => severity === 'violation'))
+      throw new Error(`not valid: ${line}`)
+    for (const format of written) toDocument({ graph, document }, format, config)
+  },
+  { triples },
+)
