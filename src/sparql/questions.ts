@@ -205,4 +205,58 @@ WHERE {
   ?p a schema:Person ; schema:memberOf ?o . ?o a schema:OrganizationRole ; schema:memberOf ?b ; schema:roleName ?n
 }`,
   },
+  {
+    name: 'visits-by-country-and-decade',
+    title: 'How many visits came from each country in each decade?',
+    parameters: { host: { kind: 'code' }, guest: { kind: 'code' } },
+    query: `SELECT ?guest ?decade (COUNT(DISTINCT ?v) AS ?visits) WHERE {
+  VALUES ?guest { {{guest}} }
+  VALUES ?host { {{host}} }
+  ?v a vg:Visit ; schema:organizer/schema:areaServed/schema:identifier ?host ; schema:attendee ?d ; sem:hasEarliestBeginTimeStamp ?from .
+  ?d a vg:Delegation ; schema:memberOf/schema:areaServed/schema:identifier ?guest .
+  BIND(CONCAT(SUBSTR(STR(?from), 1, 3), "0s") AS ?decade)
+  FILTER NOT EXISTS { ?v schema:eventStatus schema:EventCancelled }
+} GROUP BY ?guest ?decade ORDER BY ?guest ?decade`,
+  },
+  {
+    name: 'most-frequent-guests',
+    title: 'Who came on most visits, as head or member of a delegation?',
+    parameters: {
+      host: { kind: 'code' },
+      guest: { kind: 'code' },
+      since: { kind: 'day' },
+      until: { kind: 'day' },
+    },
+    query: `SELECT (SAMPLE(?n) AS ?name) ?guest (COUNT(DISTINCT ?v) AS ?visits) WHERE {
+  VALUES ?guest { {{guest}} }
+  VALUES ?host { {{host}} }
+  ?v a vg:Visit ; schema:organizer/schema:areaServed/schema:identifier ?host ; schema:attendee ?d ; sem:hasEarliestBeginTimeStamp ?from ; sem:hasLatestEndTimeStamp ?to .
+  ?d a vg:Delegation ; schema:memberOf/schema:areaServed/schema:identifier ?guest .
+  ?p a schema:Person ; schema:memberOf/schema:memberOf? ?d ; schema:name ?n .
+  FILTER(?to >= {{since}})
+  FILTER(?from <= {{until}})
+  FILTER NOT EXISTS { ?v schema:eventStatus schema:EventCancelled }
+} GROUP BY ?p ?guest ORDER BY DESC(?visits) ?name LIMIT 50`,
+  },
+  {
+    name: 'visits-of-a-kind',
+    title: 'Which visits were of one kind (state, official, working …) in a time?',
+    parameters: {
+      kind: { kind: 'code' },
+      host: { kind: 'code' },
+      guest: { kind: 'code' },
+      since: { kind: 'day' },
+      until: { kind: 'day' },
+    },
+    query: `SELECT DISTINCT ?kind ?guest ?host ?name ?from ?to WHERE {
+  VALUES ?guest { {{guest}} }
+  VALUES ?host { {{host}} }
+  ?v a vg:Visit , ?k ; schema:name ?name ; schema:organizer/schema:areaServed/schema:identifier ?host ; schema:attendee ?d ; sem:hasEarliestBeginTimeStamp ?from ; sem:hasLatestEndTimeStamp ?to .
+  ?d a vg:Delegation ; schema:memberOf/schema:areaServed/schema:identifier ?guest .
+  VALUES (?k ?kind) { (vg:StateVisit "state") (vg:OfficialVisit "official") (vg:WorkingVisit "working") (vg:ElectionObservation "election-observation") }
+  FILTER(?kind = LCASE({{kind}}))
+  FILTER(?to >= {{since}})
+  FILTER(?from <= {{until}})
+} ORDER BY ?from ?name`,
+  },
 ]

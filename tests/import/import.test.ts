@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, readFileSync } from 'node:fs'
+import { createReadStream, readdirSync } from 'node:fs'
 import oxigraph from 'oxigraph'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { importTables } from '../../src/import/import.ts'
@@ -7,7 +7,8 @@ import type { Noticed } from '../../src/import/notice.ts'
 import { buildVisit, readRecord, serialize } from '../../src/library.ts'
 import type { Visit } from '../../src/model/visit.ts'
 import type { Problem } from '../../src/problem.ts'
-import { projectFile, readProject } from '../support/rdf.ts'
+import { findQuestion, queryOf } from '../../src/sparql/question.ts'
+import { readProject } from '../support/rdf.ts'
 import { hasShared, shared } from '../support/shared.ts'
 import { workbook } from '../support/workbook.ts'
 
@@ -224,6 +225,13 @@ describe('a map', () => {
   })
 })
 
+type Row = Map<string, oxigraph.Term>
+
+const rowsOf = (answer: unknown): Row[] =>
+  Array.isArray(answer) ? answer.filter(row => row instanceof Map) : []
+const sumOf = (answer: readonly Row[]): number =>
+  answer.reduce((sum, row) => sum + Number(row.get('visits')?.value), 0)
+
 const table = 'data/foreign-leader-visits.csv'
 
 describe.skipIf(!hasShared(table))('the visits of foreign leaders (needs ../shared)', () => {
@@ -263,26 +271,28 @@ describe.skipIf(!hasShared(table))('the visits of foreign leaders (needs ../shar
     expect(fromCsv.noticed?.labels).toContain('TH: Siam (Thailand) | Thailand')
   })
 
-  it('answer the questions of docs/import.md', async () => {
+  it('answer the questions that count visits', async () => {
     const store = new oxigraph.Store()
-    for (const visit of fromCsv.visits.filter(({ dates }) => String(dates).startsWith('1974'))) {
+    const year = fromCsv.visits.filter(({ dates }) => String(dates).startsWith('1974'))
+    for (const visit of year) {
       // oxlint-disable-next-line no-await-in-loop -- one record after the other
       const { value } = await readRecord(JSON.stringify(visit), { file: 'a.json' })
       if (!value) continue
       const quads = buildVisit(value, { base: 'https://example.org/' })
       store.load(serialize(quads, 'ntriples'), { format: 'nt' })
     }
-    const page = readFileSync(projectFile('docs/import.md'), 'utf8')
-    const queries = [...page.matchAll(/^```sparql\n([\s\S]*?)^```$/gm)].map(
-      ([, query = '']) => query,
-    )
-    const counts = queries.map(query => {
-      const answer = store.query(query)
-      return Array.isArray(answer) ? answer.length : 0
-    })
-    const year = fromCsv.visits.filter(({ dates }) => String(dates).startsWith('1974'))
-    expect(counts[0]).toBe(new Set(year.map(({ guest }) => guest.country)).size)
-    expect(counts[1]).toBeGreaterThan(5)
-    expect(counts[2]).toBe(year.filter(({ kind }) => kind === 'state').length)
+    const ask = (name: string, values: Readonly<Record<string, string>> = {}): Row[] =>
+      rowsOf(store.query(queryOf(findQuestion(name), values, { base: 'https://example.org/' })))
+    const countries = ask('visits-by-country-and-decade')
+    expect(countries).toHaveLength(new Set(year.map(({ guest }) => guest.country)).size)
+    expect(sumOf(countries)).toBe(year.length)
+    expect(new Set(countries.map(row => row.get('decade')?.value))).toEqual(new Set(['1970s']))
+    expect(ask('visits-by-country-and-decade', { host: 'FR' })).toEqual([])
+    const guests = ask('most-frequent-guests', { guest: 'JO' })
+    expect(guests.map(row => row.get('name')?.value)).toEqual(['Hussein'])
+    expect(sumOf(guests)).toBe(year.filter(({ guest }) => guest.country === 'JO').length)
+    const state = ask('visits-of-a-kind', { kind: 'state', since: '1974-01-01' })
+    expect(state).toHaveLength(year.filter(({ kind }) => kind === 'state').length)
+    expect(ask('visits-of-a-kind', { kind: 'state', since: '1975-01-01' })).toEqual([])
   })
 })

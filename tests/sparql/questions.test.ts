@@ -68,10 +68,10 @@ const ask = (name: string, values: Record<string, string>) => () =>
   queryOf(findQuestion(name), values, { base })
 
 describe('the ready questions', () => {
-  it('are the 18 competency questions, in their order', () => {
-    expect(questions).toHaveLength(18)
+  it('are the 18 competency questions, in their order, and three that count visits', () => {
+    expect(questions).toHaveLength(21)
     expect(files).toHaveLength(18)
-    expect(new Set(questions.map(({ name }) => name)).size).toBe(18)
+    expect(new Set(questions.map(({ name }) => name)).size).toBe(21)
   })
 
   it.each(questions.slice(0, 17).map((question, index) => [question.name, index] as const))(

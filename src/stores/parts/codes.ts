@@ -11,7 +11,8 @@ export const partsCodes = {
     mend: 'Run again under the same conditions, or begin anew in an empty folder.',
   },
   PARTS_MISSING: {
-    meaning: 'The shards that are to be merged are not all there, or one is there twice; or a run is to be compared with a shard alone.',
+    meaning:
+      'The shards that are to be merged are not all there, or one is there twice; or a run is to be compared with a shard alone.',
     mend: 'Name the folder of every shard from 1 to n once; compare with what they were merged into.',
   },
   PARTS_DAMAGED: {
