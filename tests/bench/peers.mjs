@@ -30,12 +30,19 @@ export function install(name) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
-  const flags = ['--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', '--silent']
+  const flags = [
+    '--prefix',
+    folder,
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    '--loglevel=error',
+  ]
   const { status, error, stderr } = spawnSync('npm', ['install', ...flags, `${name}@${version}`], {
     cwd: folder,
     encoding: 'utf8',
   })
-  if (status !== 0) return `not installed: ${error?.message ?? stderr.trim().split('\n')[0]}`
+  if (status !== 0) return `not installed: ${error?.message ?? stderr.trim().split('\n').at(-1)}`
   mkdirSync(installed, { recursive: true })
   return undefined
 }

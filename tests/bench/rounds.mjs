@@ -28,9 +28,17 @@ const missing = ({ peers = [] }, withPeers) => {
   return peers.map(install).find(reason => reason !== undefined)
 }
 
+/** A case that needs nothing of others can be run; where it cannot, the bench itself is broken. */
+function refuseBroken(states) {
+  const broken = states.find(({ one, failure }) => failure !== undefined && !one.peers)
+  if (broken !== undefined) throw new Error(`${broken.one.name}: ${broken.failure}`)
+}
+
 /**
  * Runs `cases`, `{ name, run: [file of cases/, …parameters], peers: [names] }`, and returns of each the medians of
  * microseconds and megabytes and the last output; or a `failure`, after which the others go on.
+ *
+ * @throws Error where a case fails that needs no peers.
  */
 export function alternate(cases, { rounds, seconds, peers }) {
   const states = cases.map(one => ({ one, values: [], failure: missing(one, peers) }))
@@ -40,6 +48,8 @@ export function alternate(cases, { rounds, seconds, peers }) {
       if (failure === undefined) state.values.push(value)
       state.failure = failure
     }
+    console.error(`round ${round + 1} of ${rounds}`)
+    refuseBroken(states)
   }
   return states.map(({ one, values, failure }) => {
     if (failure !== undefined) return { name: one.name, failure }

@@ -53,10 +53,21 @@ if (unknown.length > 0) {
   console.error(`there is no part ${unknown[0]}; parts are ${parts.map(({ id }) => id).join(', ')}`)
   process.exit(2)
 }
+
+/** Measures a part; where it fails, the others go on. */
+async function run(one) {
+  try {
+    const report = await measured(one, options)
+    if (options.write && report !== undefined) write(one, report)
+  } catch (error) {
+    console.error(`${one.id}: ${error.message}`)
+    process.exitCode = 1
+  }
+}
+
 for (const one of parts) {
   if (options.names.length > 0 && !options.names.includes(one.id)) continue
   // oxlint-disable-next-line no-await-in-loop -- one measurement at a time
-  const report = await measured(one, options)
-  if (options.write && report !== undefined) write(one, report)
+  await run(one)
 }
 if (options.all) runOthers()

@@ -1,3 +1,5 @@
+import { Parser } from 'n3'
+import { told } from './quads.mjs'
 import { lines } from './records.mjs'
 import { jsonld, turtle } from './syntaxes.mjs'
 import { written } from './templates.mjs'
@@ -8,7 +10,14 @@ import { time } from './timing.mjs'
  * states. No quads are made, nothing is checked, nothing judged, and the JSON-LD is a flat list.
  */
 
-await time(lines(500), line => {
-  const record = JSON.parse(line)
-  return [written(record, turtle), written(record, jsonld)]
-})
+const inputs = lines(500)
+const [first] = inputs
+
+await time(
+  inputs,
+  line => {
+    const record = JSON.parse(line)
+    return [written(record, turtle), written(record, jsonld)]
+  },
+  told(new Parser().parse(written(JSON.parse(first), turtle))),
+)

@@ -1,7 +1,7 @@
 import jsonld from 'jsonld'
 import { engines } from './engines.mjs'
 import { libraries } from './libraries.mjs'
-import { copier } from './quads.mjs'
+import { copier, told } from './quads.mjs'
 import { lines } from './records.mjs'
 import * as syntaxes from './syntaxes.mjs'
 import { written } from './templates.mjs'
@@ -14,7 +14,7 @@ import { writers } from './writers.mjs'
  */
 
 const terms = await libraries.n3()
-const { data, judge } = await engines['shacl-engine'](terms)
+const { data, judge, refuse } = await engines['shacl-engine'](terms)
 const toTurtle = await writers.turtle['N3.Writer']()
 // Plain objects and the graph of N3.js do not equal each other: the engine needs terms of one library.
 const copy = copier(terms.factory)
@@ -26,8 +26,8 @@ await time(
   inputs,
   async line => {
     const quads = await toQuads(toJsonld(line))
-    await judge(data(quads))
+    refuse(await judge(data(quads)))
     await toTurtle.write(quads)
   },
-  { triples: (await toQuads(toJsonld(inputs[0]))).length },
+  told(await toQuads(toJsonld(inputs[0]))),
 )

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { builder, dist } from './records.mjs'
 
 /*
@@ -15,9 +16,20 @@ export function copier({ namedNode, blankNode, literal, quad }) {
   const term = ({ termType, value, language, datatype }) => {
     if (termType === 'BlankNode') return blankNode(value)
     if (termType === 'NamedNode') return namedNode(value)
-    return literal(value, language === '' ? namedNode(datatype.value) : language)
+    return literal(value, language ? language : namedNode(datatype.value))
   }
   return ({ subject, predicate, object }) => quad(term(subject), term(predicate), term(object))
+}
+
+/** Returns how many triples there are, and a digest that is the same for the same triples. */
+export function told(quads) {
+  const words = quads.map(({ subject, predicate, object }) => {
+    const { value, language = '', datatype } = object
+    return JSON.stringify([subject.value, predicate.value, value, language, datatype?.value ?? ''])
+  })
+  const triples = [...new Set(words)].toSorted((a, b) => (a < b ? -1 : 1))
+  const digest = createHash('sha256').update(triples.join('\n')).digest('hex')
+  return { triples: triples.length, digest }
 }
 
 /** Returns the shapes of the project as quads of a factory. */

@@ -1,6 +1,7 @@
 import { Parser } from 'n3'
 import { engines } from './engines.mjs'
 import { libraries, peer } from './libraries.mjs'
+import { told } from './quads.mjs'
 import { dist, lines } from './records.mjs'
 import { base, prefixed } from './syntaxes.mjs'
 import { written } from './templates.mjs'
@@ -85,7 +86,7 @@ for (const line of inputs) written(JSON.parse(line), rows)
 const mapping = `@base <${base}/> .\n${head.join('')}${Object.entries(known).map(mapped).join('\n')}\n`
 
 const library = await libraries.n3()
-const { data, judge } = await engines['rdf-validate-shacl'](library)
+const { data, judge, refuse } = await engines['rdf-validate-shacl'](library)
 const toTurtle = await writers.turtle['N3.Writer']()
 const toJsonld = await writers.jsonld.jsonld()
 
@@ -99,9 +100,9 @@ await time(
   inputs,
   async line => {
     const quads = await map(line)
-    await judge(data(quads))
+    refuse(await judge(data(quads)))
     await toTurtle.write(quads)
     await toJsonld.write(quads)
   },
-  { triples: (await map(inputs[0])).length },
+  told(await map(inputs[0])),
 )

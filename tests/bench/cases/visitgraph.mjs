@@ -1,8 +1,10 @@
+import { told } from './quads.mjs'
 import { config, dist, grapher, lines } from './records.mjs'
 import { time } from './timing.mjs'
 
 /** The project: read, checked, built, judged, written as Turtle and as JSON-LD. */
-const [{ judgeRecord }, { toDocument }, { formats }, toGraph] = await Promise.all([
+const [{ quadsOf }, { judgeRecord }, { toDocument }, { formats }, toGraph] = await Promise.all([
+  dist('rdf/graph.js'),
   dist('validate/gate.js'),
   dist('cli/documents.js'),
   dist('formats/registry.js'),
@@ -11,12 +13,6 @@ const [{ judgeRecord }, { toDocument }, { formats }, toGraph] = await Promise.al
 const written = formats.filter(({ id }) => ['turtle', 'jsonld'].includes(id))
 const isJudged = process.argv[2] !== 'unjudged'
 const inputs = lines(500)
-const { subjects } = (await toGraph(inputs[0])).graph
-const triples = Array.from(subjects.values()).reduce(
-  (sum, { predicates }) =>
-    Array.from(predicates.values()).reduce((all, { objects }) => all + objects.length, sum),
-  0,
-)
 
 await time(
   inputs,
@@ -26,5 +22,5 @@ await time(
       throw new Error(`not valid: ${line}`)
     for (const format of written) toDocument({ graph, document }, format, config)
   },
-  { triples },
+  told(quadsOf((await toGraph(inputs[0])).graph)),
 )

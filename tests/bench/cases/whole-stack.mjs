@@ -1,6 +1,6 @@
 import { engines } from './engines.mjs'
 import { libraries } from './libraries.mjs'
-import { mapper } from './quads.mjs'
+import { mapper, told } from './quads.mjs'
 import { lines } from './records.mjs'
 import { time } from './timing.mjs'
 import { writers } from './writers.mjs'
@@ -15,7 +15,7 @@ import { writers } from './writers.mjs'
 const [, , library, engine, turtle, jsonld] = process.argv
 const terms = await libraries[library]()
 const map = await mapper(terms.factory)
-const { data, judge } = await engines[engine](terms)
+const { data, judge, refuse } = await engines[engine](terms)
 const toTurtle = await writers.turtle[turtle]()
 const toJsonld = await writers.jsonld[jsonld]()
 const inputs = lines(200)
@@ -24,9 +24,9 @@ await time(
   inputs,
   async line => {
     const quads = await map(line)
-    await judge(data(quads))
+    refuse(await judge(data(quads)))
     await toTurtle.write(quads)
     await toJsonld.write(quads)
   },
-  { triples: (await map(inputs[0])).length },
+  told(await map(inputs[0])),
 )
