@@ -21,6 +21,9 @@ export const peersFolder = fileURLToPath(
   new URL('../../node_modules/.cache/visitgraph-bench', import.meta.url),
 )
 
+/** The code by which npm says what is wrong: its words name addresses and paths of the machine. */
+const said = text => /^npm error code (\w+)/m.exec(text)?.[1] ?? 'npm does not say why'
+
 /** Installs a peer where it is not there yet; returns why it cannot be, or nothing. */
 export function install(name) {
   const version = versions[name]
@@ -42,7 +45,7 @@ export function install(name) {
     cwd: folder,
     encoding: 'utf8',
   })
-  if (status !== 0) return `not installed: ${error?.message ?? stderr.trim().split('\n').at(-1)}`
+  if (status !== 0) return `not installed: ${error?.message ?? said(stderr)}`
   mkdirSync(installed, { recursive: true })
   return undefined
 }
