@@ -10,6 +10,13 @@ import { install } from './peers.mjs'
 /** The middle one of numbers. */
 export const median = numbers => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
+/** The line of an error without the paths of the machine. */
+const told = (stderr, status) =>
+  stderr
+    .split('\n')
+    .find(line => /^\w*Error/.test(line))
+    ?.replaceAll(/(?:file:\/\/)?\/\S+\//g, '') ?? `ended with ${status}`
+
 function run([file, ...parameters], seconds) {
   const path = fileURLToPath(new URL(`cases/${file}.mjs`, import.meta.url))
   const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...parameters], {
@@ -18,8 +25,7 @@ function run([file, ...parameters], seconds) {
     env: { ...process.env, BENCH_SECONDS: String(seconds) },
   })
   if (status === 0) return { value: JSON.parse(stdout.trim().split('\n').at(-1)) }
-  const reason = stderr.split('\n').find(line => /^\w*Error/.test(line)) ?? `ended with ${status}`
-  return { failure: `not run: ${reason}` }
+  return { failure: `not run: ${told(stderr, status)}` }
 }
 
 const missing = ({ peers = [] }, withPeers) => {

@@ -16,8 +16,8 @@ import { grouped, micros, ratio, table } from './table.mjs'
  *
  * node tests/bench/streams.mjs [rounds] [--long] [--sizes 500,1000]
  *
- * 1,000, 10,000 and 100,000 visits, the last of them once; --long adds 1,000,000, which take about an hour and 5 GB of
- * the temporary folder.
+ * 1,000, 10,000 and 100,000 visits, the last of them once; --long adds 1,000,000, which take some forty minutes and 4 GB
+ * of the temporary folder.
  */
 
 const sizes = [1000, 10_000, 100_000]

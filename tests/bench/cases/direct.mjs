@@ -13,11 +13,10 @@ import { time } from './timing.mjs'
 const inputs = lines(500)
 const [first] = inputs
 
-await time(
-  inputs,
-  line => {
+await time(inputs, {
+  job: line => {
     const record = JSON.parse(line)
     return [written(record, turtle), written(record, jsonld)]
   },
-  told(new Parser().parse(written(JSON.parse(first), turtle))),
-)
+  ...told(new Parser().parse(written(JSON.parse(first), turtle))),
+})

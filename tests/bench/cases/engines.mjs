@@ -31,6 +31,7 @@ export const engines = {
     const { value: gate } = compileShapes(defaultShapes())
     return {
       data: subjectsOf,
+      own: ({ subjects }) => subjects,
       judge: subjects => gate.judge(dataOf(subjects, gate.inverse), 'en'),
       refuse,
       tell: ({ focusNode, path, value, sourceConstraintComponent: component }) =>

@@ -22,12 +22,11 @@ const toQuads = async text => (await jsonld.toRDF(JSON.parse(text))).map(copy)
 const inputs = lines(200)
 const toJsonld = line => written(JSON.parse(line), syntaxes.jsonld)
 
-await time(
-  inputs,
-  async line => {
+await time(inputs, {
+  job: async line => {
     const quads = await toQuads(toJsonld(line))
     refuse(await judge(data(quads)))
     await toTurtle.write(quads)
   },
-  told(await toQuads(toJsonld(inputs[0]))),
-)
+  ...told(await toQuads(toJsonld(inputs[0]))),
+})

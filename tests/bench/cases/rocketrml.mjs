@@ -96,13 +96,12 @@ async function map(line) {
   return new Parser({ format: 'application/n-quads' }).parse(nquads)
 }
 
-await time(
-  inputs,
-  async line => {
+await time(inputs, {
+  job: async line => {
     const quads = await map(line)
     refuse(await judge(data(quads)))
     await toTurtle.write(quads)
     await toJsonld.write(quads)
   },
-  told(await map(inputs[0])),
-)
+  ...told(await map(inputs[0])),
+})

@@ -1,7 +1,7 @@
 import { engines } from './engines.mjs'
 import { libraries } from './libraries.mjs'
 import { mapper } from './quads.mjs'
-import { lines } from './records.mjs'
+import { grapher, lines } from './records.mjs'
 import { time } from './timing.mjs'
 
 /*
@@ -11,10 +11,11 @@ import { time } from './timing.mjs'
 
 const [, , name, library] = process.argv
 const terms = await libraries[library]()
-const { data, judge, tell } = await engines[name](terms)
+const { data, judge, tell, own } = await engines[name](terms)
 const { quad, literal } = terms.factory
 const map = await mapper(terms.factory)
-const graphs = await Promise.all(lines(30).map(map))
+const inputs = lines(30)
+const graphs = await Promise.all(inputs.map(map))
 
 /** A graph as it is, without every 7th of its quads, and with texts where others of them stand. */
 const forms = (quads, seed) => [
@@ -32,4 +33,9 @@ for (const one of graphs.flatMap(forms)) {
   verdicts.push(results.map(tell).toSorted().join('\n'))
 }
 
-await time(graphs.map(data), judge, { verdicts })
+const toGraph = await grapher()
+const prepare = own
+  ? async line => own((await toGraph(line)).graph)
+  : async line => data(await map(line))
+
+await time(inputs, { job: judge, prepare, verdicts })

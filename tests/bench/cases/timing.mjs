@@ -7,24 +7,29 @@
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 6)
 
 /** Runs a job on one input after the other for a while; returns the milliseconds of each run. */
-async function repeated(inputs, job, limit) {
+async function repeated(inputs, { job, prepare = input => input }, limit) {
   const times = []
   const begin = performance.now()
-  for (let index = 0; index < inputs.length || performance.now() - begin < limit; index++) {
-    const start = performance.now()
+  while (times.length < 20 || performance.now() - begin < limit) {
     // oxlint-disable-next-line no-await-in-loop -- one visit after the other is what is timed
-    await job(inputs[index % inputs.length])
+    const input = await prepare(inputs[times.length % inputs.length])
+    const start = performance.now()
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await job(input)
     times.push(performance.now() - start)
-    if (performance.now() - begin > limit && times.length >= 20) break
   }
   return times
 }
 
-/** Prints the median microseconds of a job on an input, the most memory of the process, and what else is told. */
-export async function time(inputs, job, more = {}) {
+/**
+ * Prints the median microseconds of a job on an input, the most memory of the process, and `more`. What `prepare` makes
+ * of an input is made anew for each run and not timed, so that no run finds what another has worked out.
+ */
+export async function time(inputs, { job, prepare, ...more }) {
   const thousand = seconds * 1000
-  await repeated(inputs, job, (thousand * 2) / 3)
-  const times = (await repeated(inputs, job, thousand / 3)).toSorted((a, b) => a - b)
+  await repeated(inputs, { job, prepare }, (thousand * 2) / 3)
+  const all = await repeated(inputs, { job, prepare }, thousand / 3)
+  const times = all.toSorted((a, b) => a - b)
   console.log(
     JSON.stringify({
       microseconds: times[Math.floor(times.length / 2)] * 1000,

@@ -14,13 +14,12 @@ const written = formats.filter(({ id }) => ['turtle', 'jsonld'].includes(id))
 const isJudged = process.argv[2] !== 'unjudged'
 const inputs = lines(500)
 
-await time(
-  inputs,
-  async line => {
+await time(inputs, {
+  job: async line => {
     const { graph, document } = await toGraph(line)
     if (isJudged && judgeRecord(graph).results.some(({ severity }) => severity === 'violation'))
       throw new Error(`not valid: ${line}`)
     for (const format of written) toDocument({ graph, document }, format, config)
   },
-  told(quadsOf((await toGraph(inputs[0])).graph)),
-)
+  ...told(quadsOf((await toGraph(inputs[0])).graph)),
+})

@@ -20,13 +20,12 @@ const toTurtle = await writers.turtle[turtle]()
 const toJsonld = await writers.jsonld[jsonld]()
 const inputs = lines(200)
 
-await time(
-  inputs,
-  async line => {
+await time(inputs, {
+  job: async line => {
     const quads = await map(line)
     refuse(await judge(data(quads)))
     await toTurtle.write(quads)
     await toJsonld.write(quads)
   },
-  told(await map(inputs[0])),
-)
+  ...told(await map(inputs[0])),
+})

@@ -1,13 +1,12 @@
 import { DataFactory } from 'n3'
 import { mapper } from './quads.mjs'
-import { lines } from './records.mjs'
+import { grapher, lines } from './records.mjs'
 import { time } from './timing.mjs'
 import { writers } from './writers.mjs'
 
-/** One writer on graphs made before: node writer.mjs SYNTAX NAME */
+/** One writer on graphs made before, its own or quads: node writer.mjs SYNTAX NAME */
 const [, , syntax, name] = process.argv
-const { input = quads => quads, write } = await writers[syntax][name]()
-const map = await mapper(DataFactory)
-const inputs = await Promise.all(lines(50).map(async line => input(await map(line))))
+const { isOwn, write } = await writers[syntax][name]()
+const prepare = isOwn ? await grapher() : await mapper(DataFactory)
 
-await time(inputs, write)
+await time(lines(200), { job: write, prepare })

@@ -7,16 +7,18 @@ import { config, dist } from './records.mjs'
  * What writes quads as text, by syntax and name; each is given the prefixes or the context of the project.
  */
 
-const [{ prefixes }, { context }, { formats }, { groupQuads }] = await Promise.all(
-  ['rdf/namespaces.js', 'rdf/jsonld-context.js', 'formats/registry.js', 'rdf/graph.js'].map(dist),
+const [{ prefixes }, { context }, { formats }, { toDocument }] = await Promise.all(
+  ['rdf/namespaces.js', 'rdf/jsonld-context.js', 'formats/registry.js', 'cli/documents.js'].map(
+    dist,
+  ),
 )
 
-/** Writes the project's own graphs, which its builder makes; they are made outside of what is timed. */
+/** Writes the project's own graphs, which its builder makes, as its command does. */
 const own = id => async () => {
   const format = formats.find(({ id: known }) => known === id)
   return {
-    input: quads => [...groupQuads(quads).values()],
-    write: graphs => format.write(graphs, { prefixes, base: config.base }),
+    isOwn: true,
+    write: ({ graph, document }) => toDocument({ graph, document }, format, config),
   }
 }
 
