@@ -1,15 +1,17 @@
 import type { Visit } from '../model/visit.ts'
 import type { Problem } from '../problem.ts'
+import { missingColumns, rowsWithFirst } from './columns.ts'
+import { columnNames, countryAndDates, noteColumns, sourceColumns } from './map-columns.ts'
 import type { TableMap } from './map.ts'
 import { noticer, type Noticed } from './notice.ts'
-import { readerOf } from './readers/registry.ts'
 import { rowFacts } from './row-facts.ts'
-import { rowVisit } from './row-visit.ts'
-import type { TableFile } from './table.ts'
+import { rowVisits } from './row-visits.ts'
+import { rowsOf } from './rows.ts'
+import type { Row, TableFile } from './table.ts'
 
-/** A row that was read: its record, or the problems that keep it from being one. */
+/** A row that was read: its records, or the problems that keep it from being any. */
 export interface ImportedRow {
-  readonly visit?: Visit
+  readonly visits: readonly Visit[]
   readonly problems: readonly Problem[]
 }
 
@@ -22,23 +24,56 @@ export async function* importTables(
   tables: Iterable<TableFile>,
   { map, onEnd }: { readonly map: TableMap; readonly onEnd: (noticed: Noticed) => void },
 ): AsyncGenerator<ImportedRow> {
-  const { add, noticed } = noticer()
+  const notices = noticer(map)
   const ids = new Map<string, number>()
+  const told = new Set<string>()
+  const used = new Set([...columnNames(map), ...noteColumns(map), ...sourceColumns(map)])
   for (const table of tables) {
     // oxlint-disable-next-line no-await-in-loop -- one table after the other
-    const read = await readerOf(table.file)
+    const { first, rows } = await rowsWithFirst(rowsOf(table, map.table))
+    const missing = missingColumns(first, map)
+    if (missing.length > 0) {
+      yield { visits: [], problems: missing }
+      continue
+    }
     // oxlint-disable-next-line no-await-in-loop -- one row after the other
-    for await (const row of read(table)) {
-      const { value: facts, problems } = rowFacts(row, map)
-      if (!facts) {
-        yield { problems }
+    for await (const row of rows) {
+      if (isRemark(row, map)) {
+        notices.remark(row)
         continue
       }
-      add(facts, row.number)
-      yield { visit: unique(rowVisit(facts, map), ids), problems }
+      notices.columns(row, used)
+      const { value: facts, problems } = rowFacts(row, map)
+      if (facts) notices.add(facts, row.number)
+      const visits = facts ? named(rowVisits(facts, map), ids) : []
+      yield { visits, problems: problems.filter(problem => isNew(problem, told)) }
     }
   }
-  onEnd(noticed())
+  onEnd(notices.noticed())
+}
+
+/** A label that nobody knows is told of at its first row. */
+function isNew({ code, severity, message }: Problem, told: Set<string>): boolean {
+  if (severity === 'error') return true
+  const what = `${code} ${message.replace(/^row \d+/, '')}`
+  if (told.has(what)) return false
+  told.add(what)
+  return true
+}
+
+const mostRemarkCells = 2
+
+/** A row without country and date in which little stands is a heading or a note: it tells of no visit. */
+function isRemark({ cells, own = cells }: Row, map: TableMap): boolean {
+  if (countryAndDates(map).some(column => (own.get(column) ?? '') !== '')) return false
+  return [...own.values()].filter(cell => cell !== '').length <= mostRemarkCells
+}
+
+/** Tells the records of a row apart from those before; the legs of a tour name it as it is called then. */
+function named(visits: readonly Visit[], ids: Map<string, number>): readonly Visit[] {
+  const [first, ...rest] = visits.map(visit => unique(visit, ids))
+  if (!first) return []
+  return [first, ...rest.map(leg => ({ ...leg, 'part of': first.id }))]
 }
 
 function unique(visit: Visit, ids: Map<string, number>): Visit {

@@ -5,7 +5,23 @@ import { hasErrors, type Judged, type Problem } from '../problem.ts'
 import { toProblem } from '../record/check.ts'
 import { readRecords } from '../record/read.ts'
 import { schemaFindings } from '../record/schema-findings.ts'
-import { kindReaders, peopleReaders, placeReaders } from './transforms/registry.ts'
+import type { TableForm } from './table.ts'
+import {
+  countryReaders,
+  kindReaders,
+  peopleReaders,
+  placeReaders,
+  textReaders,
+} from './transforms/registry.ts'
+
+const encodings = [
+  'utf-8',
+  'windows-1252',
+  'iso-8859-1',
+  'iso-8859-15',
+  'macintosh',
+  'utf-16le',
+] as const
 
 const nameSchema = z.string().min(1).max(300)
 const columnSchema = z.optional(nameSchema)
@@ -13,31 +29,37 @@ const columnSchema = z.optional(nameSchema)
 /** A column, and by which transform its cells are read; the name alone where that is the first of its kind. */
 export type Column = string | { readonly column: string; readonly read?: string | undefined }
 
-/** Returns the heading of a column. */
-export const headingOf = (column: Column): string =>
-  typeof column === 'string' ? column : column.column
-
 /** How a table becomes records: which column says what, and what the table leaves unsaid. */
 export interface TableMap {
   /** Whether the people of the table come to the country of the map, or leave it. */
   readonly direction: 'incoming' | 'outgoing'
   readonly country: string
   readonly 'country name': string
+  /** How the table is laid out. */
+  readonly table?: TableForm | undefined
   readonly order?: 'mdy' | 'dmy' | undefined
+  /** First year of the hundred in which years of two digits lie. */
+  readonly century?: number | undefined
+  /** Whom rows speak of that name nobody, with the title. */
+  readonly person?: string | undefined
+  /** The names that people get whom the table spells otherwise, with their titles or without. */
+  readonly spellings?: Readonly<Record<string, string>> | undefined
   readonly titles?: readonly string[] | undefined
   /** The office of people whose cells give no title. */
   readonly office?: string | undefined
   readonly columns: {
-    readonly person: Column
+    readonly person?: Column | undefined
     readonly title?: string | undefined
-    readonly country: string
+    readonly country: Column
     readonly date?: string | undefined
     readonly start?: string | undefined
     readonly end?: string | undefined
     readonly place?: Column | undefined
     readonly kind?: Column | undefined
-    readonly text?: string | undefined
+    readonly text?: Column | undefined
     readonly id?: string | undefined
+    /** Columns that are kept as a note to the record. */
+    readonly note?: string | readonly string[] | undefined
   }
   /** Codes of labels that ISO 3166 does not have. */
   readonly countries?: Readonly<Record<string, string>> | undefined
@@ -66,24 +88,38 @@ const columnReadBy = (transforms: ReadonlyMap<string, unknown>) =>
     z.strictObject({ column: nameSchema, read: z.optional(z.enum([...transforms.keys()])) }),
   ])
 
+const formSchema = z.strictObject({
+  delimiter: z.optional(z.string().length(1)),
+  encoding: z.optional(z.enum(encodings)),
+  headings: z.optional(z.number().int().min(1).max(1000)),
+  rows: nameSchema.optional(),
+  sheet: nameSchema.optional(),
+  'fill down': z.optional(z.array(nameSchema).max(50)),
+})
+
 const fields = {
   direction: z.enum(['incoming', 'outgoing']),
   country: countrySchema,
   'country name': nameSchema,
+  table: z.optional(formSchema),
   order: z.optional(z.enum(['mdy', 'dmy'])),
+  century: z.optional(z.number().int().min(1000).max(2100)),
+  person: columnSchema,
+  spellings: z.optional(z.record(nameSchema, nameSchema)),
   office: columnSchema,
   titles: z.optional(z.array(nameSchema).max(500)),
   columns: z.strictObject({
-    person: columnReadBy(peopleReaders),
+    person: z.optional(columnReadBy(peopleReaders)),
     title: columnSchema,
-    country: nameSchema,
+    country: columnReadBy(countryReaders),
     date: columnSchema,
     start: columnSchema,
     end: columnSchema,
     place: z.optional(columnReadBy(placeReaders)),
     kind: z.optional(columnReadBy(kindReaders)),
-    text: columnSchema,
+    text: z.optional(columnReadBy(textReaders)),
     id: columnSchema,
+    note: z.optional(z.union([nameSchema, z.array(nameSchema).max(50)])),
   }),
   countries: z.optional(z.record(nameSchema, countrySchema)),
   counterparts: z.optional(
@@ -116,7 +152,7 @@ export async function readMap(bytes: Uint8Array, file: string): Promise<Judged<T
   if (!record) return { problems }
   const parsed = mapSchema.safeParse(record.value)
   if (parsed.success) {
-    const all = [...problems, ...withoutDate(parsed.data, file)]
+    const all = [...problems, ...contradictions(parsed.data, file)]
     return hasErrors(all) ? { problems: all } : { value: parsed.data, problems: all }
   }
   const findings = schemaFindings(parsed.error.issues, record.value, mapSchema).map(finding =>
@@ -125,15 +161,45 @@ export async function readMap(bytes: Uint8Array, file: string): Promise<Judged<T
   return { problems: [...problems, ...findings] }
 }
 
-function withoutDate({ columns }: TableMap, file: string): readonly Problem[] {
-  if (columns.date !== undefined || columns.start !== undefined) return []
-  return [
-    {
+interface Rule {
+  readonly isBroken: (map: TableMap) => boolean
+  readonly message: string
+  readonly hint: string
+  readonly pointer: string
+}
+
+/** What no single field shows to be wrong. */
+const rules: readonly Rule[] = [
+  {
+    isBroken: ({ columns: { date, start } }) => date === undefined && start === undefined,
+    message: '`columns` names no column of dates',
+    hint: 'name the column `date`, or `start` and `end`',
+    pointer: '/columns',
+  },
+  {
+    isBroken: ({ columns, person }) => columns.person === undefined && person === undefined,
+    message: '`columns` names no column of people',
+    hint: 'name the column `person`, or beside `columns` the one `person` whom all rows speak of',
+    pointer: '/columns',
+  },
+  {
+    isBroken: ({ direction, columns: { country } }) =>
+      direction === 'incoming' &&
+      typeof country === 'object' &&
+      country.read?.startsWith('several') === true,
+    message: 'several countries in a row are read of journeys alone',
+    hint: 'leave out `read`, or set `direction: outgoing`',
+    pointer: '/columns/country/read',
+  },
+]
+
+const contradictions = (map: TableMap, file: string): readonly Problem[] =>
+  rules
+    .filter(({ isBroken }) => isBroken(map))
+    .map(({ message, hint, pointer }) => ({
       code: 'MAP',
       severity: 'error',
-      message: '`columns` names no column of dates',
-      hint: 'name the column `date`, or `start` and `end`',
-      source: { file, pointer: '/columns' },
-    },
-  ]
-}
+      message,
+      hint,
+      source: { file, pointer },
+    }))

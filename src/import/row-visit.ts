@@ -1,163 +1,122 @@
-import { countryCodeLike, countryName } from '../model/country.ts'
-import type { ProgrammeItem } from '../model/programme.ts'
+import { countryCodeLike } from '../model/country.ts'
 import type { Visit } from '../model/visit.ts'
 import { slug } from '../rdf/iri.ts'
 import type { TableMap } from './map.ts'
+import { castOf, codeOf, formerPlace, guestOf, nameOf, type Country } from './party.ts'
 import type { RowFacts } from './row-facts.ts'
-import { drawMeetings, drawPlaces } from './transforms/description.ts'
-import { readPeople, type NamedPerson } from './transforms/people.ts'
+import { meetingsOf } from './row-meetings.ts'
+import { drawPlaces } from './transforms/description.ts'
+import type { NamedPerson } from './transforms/people.ts'
 
-type People = NonNullable<Visit['people']>
-type Bodies = NonNullable<Visit['bodies']>
 type Places = NonNullable<Visit['places']>
 
-const royal =
-  /^(?:King|Queen|Queen Mother|Emperor|Empress|(?:.*\b)?Prince|(?:Crown )?Princess|Shah|Amir|Emir|Sultan|Pope|Grand Duke|Grand Duchess|Sheikh)$/
-
-/** Returns the key of a person: a name of one word, or a royal one, is told apart by its country. */
-export const keyOf = (name: string, code: string): string =>
-  /^\S+(?: [IVX]+)?$/.test(name) ? `${name} (${code})` : name
-
-interface Country {
-  readonly code: string
-  readonly label: string
+/** What a visit is made of: the facts of a row with one of its countries. */
+export interface VisitFacts extends Omit<RowFacts, 'countries'> {
+  readonly country: RowFacts['countries'][number]
+  /** The tour that it is a leg of. */
+  readonly partOf?: string
 }
 
-/** Makes the record of a row from the facts read from it. */
-export function rowVisit(facts: RowFacts, map: TableMap): Visit {
-  const { dates, people, country, text, kind, places: cells } = facts
+/** Makes the record of a visit from the facts read from a row. */
+export function rowVisit(facts: VisitFacts, map: TableMap): Visit {
+  const { dates, people, country, text, kind, partOf, places: cells } = facts
   const home: Country = { code: map.country, label: map['country name'] }
   const [guest, host] = map.direction === 'incoming' ? [country, home] : [home, country]
-  const [head, ...members] = people.map(({ name }) => keyOf(name, guest.code))
   const meetings = meetingsOf(facts, map, host)
   const venues = [...new Set([...cells, ...drawPlaces(text).filter(isNoCountry)])]
-  const cast = [
-    ...people.map(person => ({ person, country: guest, side: undefined })),
+  const around = venuesOf(host, venues)
+  const cast = castOf([
+    ...people.map(person => ({ person, country: guest })),
     ...meetings.map(({ person }) => ({ person, country: host, side: 'host' })),
-  ]
+  ])
   return {
-    id: idOf(facts, map.direction === 'incoming' ? guest.code : host.code),
-    title: titleOf(people, { guest, host }),
-    ...(text === '' ? {} : { summary: text }),
+    id: idOf(facts, map.direction === 'incoming' ? guest : host),
+    title: titleOf(people, { guest, to: nameOf(host) }),
+    ...summaryOf(text),
     kind,
     dates,
-    ...(venues.length === 0 ? {} : { place: [host.code, ...venues] }),
-    guest: {
-      country: guest.code,
-      name: guest.label,
-      ...(head === undefined ? {} : { head }),
-      ...(members.length > 0 ? { members } : {}),
-    },
-    host: { country: host.code, name: host.label },
-    people: Object.fromEntries(cast.map(entry => personEntry(entry))) satisfies People,
+    ...(around.length === 0 ? {} : { place: around }),
+    ...(partOf === undefined ? {} : { 'part of': partOf }),
+    guest: guestOf(people, guest),
+    host: { ...codeOf(host), name: host.label },
+    people: cast.people,
     ...(meetings.length === 0 ? {} : { programme: meetings.map(({ item }) => item) }),
     sources: [sourceOf(facts, map)],
-    bodies: Object.fromEntries(
-      cast.filter(({ person }) => hasOffice(person)).map(({ country: of }) => bodyEntry(of)),
-    ) satisfies Bodies,
-    places: placesOf({ facts, host, venues }),
-    ...(facts.id === '' ? {} : { note: `Row ${facts.id} of the table` }),
+    bodies: cast.bodies,
+    places: placesOf({ country, host, venues }),
+    ...noteOf(facts),
   }
 }
 
+/** A country that nobody knows is a place by its name. */
+const venuesOf = ({ code, label }: Country, venues: readonly string[]): readonly string[] =>
+  venues.length === 0 && code !== undefined ? [] : [...new Set([code ?? label, ...venues])]
+
+const longestSummary = 5000
+
+/** The text of a row; one that is too long for a summary stands whole in the note. */
+export const summaryOf = (text: string): Pick<Visit, 'summary'> =>
+  text === ''
+    ? {}
+    : { summary: text.length > longestSummary ? `${text.slice(0, longestSummary - 1)}…` : text }
+
+/** What the record has no field for stands in a note. */
+export function noteOf({
+  id,
+  notes,
+  text,
+}: Pick<RowFacts, 'id' | 'notes' | 'text'>): Pick<Visit, 'note'> {
+  const long = text.length > longestSummary ? [text] : []
+  const lines = [...(id === '' ? [] : [`Row ${id} of the table`]), ...notes, ...long]
+  return lines.length === 0 ? {} : { note: lines.join('\n').slice(0, 20_000) }
+}
+
 /** First day, country and first person: the name of the record. */
-function idOf({ dates, people }: RowFacts, code: string): string {
-  const parts = [dates.slice(0, 10), code.toLowerCase(), slug(people[0]?.name ?? '')]
+function idOf(facts: Pick<RowFacts, 'dates' | 'people'>, { code, label }: Country): string {
+  return idFrom(facts, code === undefined ? slug(label) : code.toLowerCase())
+}
+
+/** Puts the name of a record together. */
+export function idFrom(
+  { dates, people }: Pick<RowFacts, 'dates' | 'people'>,
+  middle: string,
+): string {
+  const [first = ''] = dates.split('/')
+  const parts = [first, middle, slug(people[0]?.name ?? '')]
   return parts.filter(Boolean).join('-').slice(0, 110).replace(/-$/, '')
 }
 
-function titleOf(
+/** Says in a line who visits whom. */
+export function titleOf(
   people: readonly NamedPerson[],
-  { guest, host }: { readonly guest: Country; readonly host: Country },
+  { guest, to }: { readonly guest: Country; readonly to: string },
 ): string {
   const names = people.map(({ title, name }) => (title === undefined ? name : `${title} ${name}`))
-  return `Visit to ${nameOf(host)} by ${names.join(' and ')} of ${nameOf(guest)}`.slice(0, 500)
+  return `Visit to ${to} by ${names.join(' and ')} of ${nameOf(guest)}`.slice(0, 500)
 }
 
 function placesOf({
-  facts,
+  country,
   host,
   venues,
 }: {
-  readonly facts: RowFacts
+  readonly country: VisitFacts['country']
   readonly host: Country
   readonly venues: readonly string[]
 }): Places {
-  const { country } = facts
-  const cities = venues.map(name => [name, { country: host.code }] as const)
-  const former = country.isFormer
-    ? [[country.code, { name: country.label, kind: 'country' }] as const]
-    : []
-  return Object.fromEntries([...cities, ...former])
+  const cities = venues.map(name => [name, codeOf(host)] as const)
+  const unknown = host.code === undefined ? [[host.label, {}] as const] : []
+  return Object.fromEntries([...unknown, ...cities, ...formerPlace(country)])
 }
 
 /** A journey may lead on to another country, which is no place of this visit. */
 const isNoCountry = (name: string): boolean => countryCodeLike(name) === undefined
 
-const hasOffice = ({ title }: NamedPerson): boolean => title !== undefined && !royal.test(title)
-
-const nameOf = ({ code, label }: Country): string => countryName(code) ?? label
-
-const governmentOf = (country: Country): string => `Government of ${nameOf(country)}`
-
-const bodyEntry = (country: Country): [string, Bodies[string]] => [
-  governmentOf(country),
-  { kind: 'government', country: country.code },
-]
-
-function personEntry({
-  person,
-  country,
-  side,
-}: {
-  readonly person: NamedPerson
-  readonly country: Country
-  readonly side: string | undefined
-}): [string, People[string]] {
-  const { name, title } = person
-  const key = keyOf(name, country.code)
-  const held =
-    title === undefined
-      ? {}
-      : hasOffice(person)
-        ? { offices: [`${title} @ ${governmentOf(country)}`] }
-        : { title }
-  return [
-    key,
-    { ...(key === name ? {} : { name }), ...held, ...(side === undefined ? {} : { side }) },
-  ]
-}
-
-interface DrawnMeeting {
-  readonly person: NamedPerson
-  readonly item: ProgrammeItem
-}
-
-/** A surname is told who it is by the map: without it two presidents of one name would become one. */
-function meetingsOf(
-  { text, dates }: RowFacts,
-  map: TableMap,
-  host: Country,
-): readonly DrawnMeeting[] {
-  const [start = '', end = start] = dates.split('/')
-  return drawMeetings(text, start.slice(0, 4)).flatMap(({ person, date }) => {
-    const known = map.counterparts?.find(
-      ({ match, country = map.country, from, until }) =>
-        match === person && country === host.code && from <= start && start <= until,
-    )
-    const [named] = readPeople(person)
-    if (!known || !named) return []
-    const isWithin = date !== undefined && start <= date && date <= end
-    const item = {
-      kind: 'meeting',
-      with: keyOf(known.name, host.code),
-      ...(isWithin ? { date } : {}),
-    } as const
-    return [{ person: { ...named, name: known.name }, item }]
-  })
-}
-
-function sourceOf({ cells }: RowFacts, { source }: TableMap): Visit['sources'][number] {
+/** Makes the source of a record: the table, at the address of the row. */
+export function sourceOf(
+  { cells }: Pick<RowFacts, 'cells'>,
+  { source }: TableMap,
+): Visit['sources'][number] {
   const url = source.url.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
     encodeURIComponent(cells.get(name) ?? ''),
   )

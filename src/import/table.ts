@@ -9,6 +9,8 @@ export interface Row {
   readonly line?: number
   /** The cells by the name of their column, without white space around them. */
   readonly cells: ReadonlyMap<string, string>
+  /** The cells without what was taken from the row above, where something may have been. */
+  readonly own?: ReadonlyMap<string, string>
 }
 
 /** A file to be read as a table. */
@@ -17,8 +19,24 @@ export interface TableFile {
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
+/** How a table is laid out, where that does not show. */
+export interface TableForm {
+  /** What separates the cells of CSV. */
+  readonly delimiter?: string | undefined
+  /** The encoding of a text, by one of its names in the Encoding Standard. */
+  readonly encoding?: string | undefined
+  /** Number of the line of headings, from 1. */
+  readonly headings?: number | undefined
+  /** The way to the rows of JSON or XML, with strokes between. */
+  readonly rows?: string | undefined
+  /** Name of the sheet of a workbook. */
+  readonly sheet?: string | undefined
+  /** Columns in which an empty cell says what the one above it says. */
+  readonly 'fill down'?: readonly string[] | undefined
+}
+
 /** Reads a table row by row; throws a `VisitgraphError` with code `TABLE_NOT_READABLE` where it is none. */
-export type TableReader = (table: TableFile) => AsyncGenerator<Row>
+export type TableReader = (table: TableFile, form?: TableForm) => AsyncGenerator<Row>
 
 /** Joins runs of white space, as tables break lines where they like. */
 export const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()

@@ -1,52 +1,17 @@
 import { createReadStream, readdirSync } from 'node:fs'
 import oxigraph from 'oxigraph'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { importTables } from '../../src/import/import.ts'
 import { readMap, type TableMap } from '../../src/import/map.ts'
-import type { Noticed } from '../../src/import/notice.ts'
 import { buildVisit, readRecord, serialize } from '../../src/library.ts'
 import type { Visit } from '../../src/model/visit.ts'
-import type { Problem } from '../../src/problem.ts'
 import { findQuestion, queryOf } from '../../src/sparql/question.ts'
+import { bytes, imported, mapOf, type Imported } from '../support/import.ts'
 import { readProject } from '../support/rdf.ts'
 import { hasShared, shared } from '../support/shared.ts'
 import { workbook } from '../support/workbook.ts'
 
-interface Imported {
-  readonly visits: readonly Visit[]
-  readonly problems: readonly Problem[]
-  readonly noticed: Noticed | undefined
-}
-
-async function mapOf(text: string): Promise<TableMap> {
-  const { value, problems } = await readMap(new TextEncoder().encode(text), 'map.yaml')
-  if (!value) throw new Error(JSON.stringify(problems))
-  return value
-}
-
-async function imported(
-  files: readonly { readonly file: string; readonly chunks: AsyncIterable<Uint8Array> }[],
-  map: TableMap,
-): Promise<Imported> {
-  const visits: Visit[] = []
-  const problems: Problem[] = []
-  let noticed: Noticed | undefined
-  const onEnd = (all: Noticed): void => {
-    noticed = all
-  }
-  for await (const row of importTables(files, { map, onEnd })) {
-    if (row.visit) visits.push(row.visit)
-    problems.push(...row.problems)
-  }
-  return { visits, problems, noticed }
-}
-
 const notesOf = (visits: readonly Visit[]): ReadonlySet<unknown> =>
   new Set(visits.map(({ note }) => note))
-
-async function* bytes(text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text)
-}
 
 const travels = `
 direction: outgoing
@@ -64,10 +29,6 @@ President Cy Dunn,Atlantis,,,"July 4, 1999"
 President Cy Dunn,Japan,,,someday
 `
 
-async function* whole(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content
-}
-
 describe('a workbook', () => {
   it('is read as the same table in CSV is', async () => {
     const map = await mapOf(travels)
@@ -76,7 +37,7 @@ describe('a workbook', () => {
       ['President Cy Dunn', 'Japan', 'Tokyo', '', '7/4/1999'],
     ]
     const csv = table.map(row => row.join(',')).join('\n')
-    const { visits } = await imported([{ file: 't.xlsx', chunks: whole(workbook(table)) }], map)
+    const { visits } = await imported([{ file: 't.xlsx', chunks: bytes(workbook(table)) }], map)
     expect(visits).toEqual((await imported([{ file: 't.csv', chunks: bytes(csv) }], map)).visits)
     expect(visits).toHaveLength(1)
   })
@@ -93,7 +54,11 @@ describe('a table of travels abroad', () => {
   it('becomes records that are valid, its bad rows problems with row and column', async () => {
     const map = await mapOf(travels)
     const { visits, problems } = await imported([{ file: 't.csv', chunks: bytes(rows) }], map)
-    expect(visits).toHaveLength(2)
+    expect(visits.map(({ id }) => id)).toEqual([
+      '2009-06-02-fr-ada-quill',
+      '1999-07-04-jp-cy-dunn',
+      '1999-07-04-atlantis-cy-dunn',
+    ])
     expect(visits[0]).toMatchObject({
       kind: 'state',
       dates: '2009-06-02/2009-06-05',
@@ -102,9 +67,9 @@ describe('a table of travels abroad', () => {
       place: ['FR', 'Paris', 'Lyon'],
     })
     expect(visits[1]?.dates).toBe('1999-07-04')
-    expect(problems.map(({ code, source }) => [code, source?.line])).toEqual([
-      ['CELL_NO_COUNTRY', 4],
-      ['CELL_NO_DATE', 5],
+    expect(problems.map(({ code, severity, source }) => [code, severity, source?.line])).toEqual([
+      ['CELL_NO_COUNTRY', 'warning', 4],
+      ['CELL_NO_DATE', 'error', 5],
     ])
     expect(problems[1]?.message).toBe('row 4, column `Date`: "someday" is no date')
     for (const visit of visits) {

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import {
+  readCountry,
+  readSeveral,
+  readSeveralByCommas,
+} from '../../src/import/transforms/country.ts'
 import { readDates } from '../../src/import/transforms/dates.ts'
 import { pickKind } from '../../src/import/transforms/kind.ts'
 import { readFamilyFirst, readNames, readPeople } from '../../src/import/transforms/people.ts'
@@ -15,23 +20,91 @@ describe('dates', () => {
     ['November 14 and 15, 1906', '1906-11-14/1906-11-15'],
     ['December 30–January 2, 2009', '2008-12-30/2009-01-02'],
     ['14 to 17 Nov 1906', '1906-11-14/1906-11-17'],
+    ['27-May-1961', '1961-05-27'],
+    ['27 May–3 June 1961', '1961-05-27/1961-06-03'],
+    ['1961-05-27 - 1961-06-03', '1961-05-27/1961-06-03'],
+    ['1961-05-27 to 1961-06-03', '1961-05-27/1961-06-03'],
+    ['1961-05-27 00:00:00', '1961-05-27'],
+    ['19610527', '1961-05-27'],
+    ['June 2 - 5 , 2009', '2009-06-02/2009-06-05'],
+    ['December 13, 1918–February 15, 1919', '1918-12-13/1919-02-15'],
+    ['December 1918–February 1919', '1918-12/1919-02'],
     ['Oct 1909', '1909-10'],
     ['1909-10', '1909-10'],
     ['1909', '1909'],
   ])('%s is %s', (text, expected) => {
-    expect(readDates(text)).toBe(expected)
+    expect(readDates(text)?.text).toBe(expected)
   })
 
-  it.each(['Janitor 14, 1906', 'February 30, 1990', '1909-13', '4/7/1999', 'soon', ''])(
-    '"%s" is none',
-    text => {
-      expect(readDates(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    ['August 9-12, 1941 (days uncertain)', '1941-08-09/1941-08-12'],
+    ['Oct. 26th, 1966*', '1966-10-26'],
+    ['Late July 1975', '1975-07'],
+    ['circa 1945', '1945'],
+    ['Summer 1945', '1945'],
+    ['June 2–5 and 8, 2009', '2009-06-02/2009-06-08'],
+    ['November 27–30 and December 1–2, 1943', '1943-11-27/1943-12-02'],
+    ['May 3, 5, 2001', '2001-05-03/2001-05-05'],
+  ])('%s is %s, and says more than that', (text, expected) => {
+    expect(readDates(text)).toEqual({ text: expected, isRough: true })
+  })
+
+  it('say no more where they are exact', () => {
+    expect(readDates('June 2–5, 2009')?.isRough).toBe(false)
+  })
+
+  it.each([
+    'June 2 and soon, 2009',
+    'Janitor 14, 1906',
+    'February 30, 1990',
+    '1909-13',
+    '4/7/1999',
+    'soon',
+    '',
+  ])('"%s" is none', text => {
+    expect(readDates(text)).toBeUndefined()
+  })
 
   it('with numbers need their order', () => {
-    expect(readDates('4/7/1999', 'mdy')).toBe('1999-04-07')
-    expect(readDates('4/7/1999', 'dmy')).toBe('1999-07-04')
+    expect(readDates('4/7/1999', { order: 'mdy' })?.text).toBe('1999-04-07')
+    expect(readDates('4/7/1999', { order: 'dmy' })?.text).toBe('1999-07-04')
+    expect(readDates('3/7/1999 - 4/7/1999', { order: 'dmy' })?.text).toBe('1999-07-03/1999-07-04')
+    expect(readDates('04-07-1999', { order: 'dmy' })?.text).toBe('1999-07-04')
+  })
+})
+
+describe('countries', () => {
+  it.each([
+    ['Union of Soviet Socialist Republics', 'SU', true],
+    ['USSR', 'SU', true],
+    ['West Germany', 'DE', false],
+    ['East Germany', 'DD', true],
+    ['Vatican City', 'VA', false],
+    ['The Gambia', 'GM', false],
+    ['Gambia, The', 'GM', false],
+    ["China, People's Republic of", 'CN', false],
+    ['China, Republic of', 'TW', false],
+    ['Korea, Republic of', 'KR', false],
+    ['Saint Lucia', 'LC', false],
+    ['Bosnia and Herzegovina', 'BA', false],
+    ['Germany [Federal Republic]', 'DE', false],
+    ['england', 'GB', false],
+  ])('"%s" is %s', (label, code, isFormer) => {
+    expect(readCountry(label)).toEqual({ code, label, isFormer })
+  })
+
+  it('have their codes from the map first, and none where nobody knows', () => {
+    expect(readCountry('Georgia', { Georgia: 'US' }).code).toBe('US')
+    expect(readCountry('Jerusalem')).toEqual({ label: 'Jerusalem', isFormer: false })
+  })
+
+  it('stand several in a cell when the map says so', () => {
+    expect(readSeveral('Egypt; Trinidad and Tobago / Chad')).toEqual([
+      'Egypt',
+      'Trinidad and Tobago',
+      'Chad',
+    ])
+    expect(readSeveralByCommas('Egypt, Israel, and Chad')).toEqual(['Egypt', 'Israel', 'Chad'])
   })
 })
 

@@ -1,13 +1,15 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { finished } from 'node:stream/promises'
+import { resolve } from 'node:path'
 import { importTables } from '../../import/import.ts'
 import { readMap, type TableMap } from '../../import/map.ts'
 import type { Noticed } from '../../import/notice.ts'
 import type { Visit } from '../../model/visit.ts'
-import { VisitgraphError, type Problem } from '../../problem.ts'
+import { hasErrors, VisitgraphError, type Problem } from '../../problem.ts'
 import { toYaml } from '../../record/write.ts'
+import { openPartFile } from '../../stores/parts/part-file.ts'
 import { replaceFile } from '../../stores/single.ts'
+import { syncFolders } from '../../stores/temporary.ts'
 import { exitCodes } from '../exit.ts'
 import { readInput } from '../input.ts'
 import { version, write } from '../output.ts'
@@ -25,7 +27,10 @@ export interface ImportOptions {
 
 interface Sink {
   readonly put: (visit: Visit) => Promise<void>
+  /** Puts what was written in its place. */
   readonly end: () => Promise<void>
+  /** Takes away what is not finished. */
+  readonly close: () => Promise<void>
 }
 
 /**
@@ -58,16 +63,21 @@ async function importAll(
   }
   const sink = await sinkOf(options.out)
   const files = tables.map(file => ({ file, chunks: chunksOf(file) }))
-  for await (const { visit, problems } of importTables(files, { map, onEnd })) {
-    found.push(...problems)
-    if (!visit) continue
-    records += 1
-    await sink.put(visit)
+  try {
+    for await (const { visits, problems } of importTables(files, { map, onEnd })) {
+      found.push(...problems)
+      records += visits.length
+      // oxlint-disable-next-line no-await-in-loop -- one record behind the other
+      for (const visit of visits) await sink.put(visit)
+    }
+    // A table that gives nothing takes the place of none that gave something.
+    if (records > 0 || !hasErrors(found)) await sink.end()
+  } finally {
+    await sink.close()
   }
-  await sink.end()
   await tell(found, { options, text: undefined, records })
   if (!options.quiet && noticed) await write(process.stderr, inWords(noticed, records))
-  return found.length > 0 ? exitCodes.problems : exitCodes.done
+  return hasErrors(found) ? exitCodes.problems : exitCodes.done
 }
 
 async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
@@ -89,34 +99,45 @@ async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
 
 const line = (visit: Visit): string => `${JSON.stringify(visit)}\n`
 
+const nothing = async (): Promise<void> => undefined
+
 async function sinkOf(out: string | undefined): Promise<Sink> {
   if (out === undefined)
-    return { put: visit => write(process.stdout, line(visit)), end: async () => undefined }
+    return { put: visit => write(process.stdout, line(visit)), end: nothing, close: nothing }
   if (/[\\/]$/.test(out)) {
     await mkdir(out, { recursive: true })
     return {
       put: async visit =>
         replaceFile(out, `${visit.id ?? 'visit'}.visit.yaml`, await toYaml(visit)),
-      end: async () => undefined,
+      end: nothing,
+      close: nothing,
     }
   }
-  const stream = createWriteStream(out)
+  // The file appears when the last row has come.
+  const file = await openPartFile(resolve(out))
   return {
-    put: visit => write(stream, line(visit)),
-    end: async () => {
-      stream.end()
-      await finished(stream)
+    put: visit => file.write(Buffer.from(line(visit))),
+    async end() {
+      await file.finish()
+      await file.staged.place()
+      await syncFolders([file.staged])
     },
+    close: () => file.discard(),
   }
 }
 
-const shown = (what: string, list: readonly string[]): string[] => [
-  `note: ${what}: ${list.length}`,
-  ...list.map(text => `note:   ${visible(text)}`),
-]
+const shown = (what: string, list: readonly string[]): string[] =>
+  list.length === 0
+    ? []
+    : [`note: ${what}: ${list.length}`, ...list.map(text => `note:   ${visible(text)}`)]
 
-function inWords({ spellings, stays, labels }: Noticed, records: number): string {
+function inWords(noticed: Noticed, records: number): string {
+  const { spellings, stays, labels, unknown, titles, columns, remarks } = noticed
   const lines = [
+    ...shown('rows without country and date, which tell of no visit', remarks),
+    ...shown('columns whose text is in no record; `note` in the map keeps it', columns),
+    ...shown('countries that have no code, kept by name', unknown),
+    ...shown('names that may begin with a misspelt title', titles),
     ...shown('perhaps one person under several spellings', spellings),
     ...shown('perhaps one stay in two rows', stays),
     ...shown('countries with several labels', labels),

@@ -1,12 +1,25 @@
 import { VisitgraphError } from '../../problem.ts'
-import { tidy, type Row, type TableFile } from '../table.ts'
+import { tidy, type Row, type TableFile, type TableForm } from '../table.ts'
+import { textOf } from './text.ts'
 
-/** Reads CSV with a line of headings, RFC 4180, row by row. */
-export async function* readCsv({ file, chunks }: TableFile): AsyncGenerator<Row> {
+/**
+ * Reads CSV with a line of headings, RFC 4180, row by row; what separates the cells is told from the headings. Cells
+ * without a heading go by their place: `(7)`.
+ */
+export async function* readCsv(table: TableFile, form: TableForm = {}): AsyncGenerator<Row> {
   const { parse } = await import('csv-parse')
   const { Readable } = await import('node:stream')
-  const source = Readable.from(chunks)
-  const parser = parse({ bom: true, info: true, skip_empty_lines: true })
+  const { head, texts } = await ahead(textOf(table, form), form)
+  const source = Readable.from(texts)
+  const parser = parse({
+    bom: true,
+    delimiter: form.delimiter ?? delimiterOf(head.split(/\r?\n/)[headingsOf(form) - 1] ?? ''),
+    from_line: headingsOf(form),
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+  })
   source.on('error', error => parser.destroy(error))
   let names: readonly string[] | undefined
   let number = 0
@@ -19,12 +32,57 @@ export async function* readCsv({ file, chunks }: TableFile): AsyncGenerator<Row>
         continue
       }
       number += 1
-      const cells = new Map(names.map((name, index) => [name, tidy(record[index] ?? '')]))
-      yield { file, number, line: info.lines, cells }
+      yield { file: table.file, number, line: info.lines, cells: cellsOf(names, record) }
     }
   } catch (error) {
-    throw error instanceof VisitgraphError ? error : notCsv(file, error)
+    throw error instanceof VisitgraphError ? error : notCsv(table.file, error)
   }
+}
+
+const headingsOf = ({ headings = 1 }: TableForm): number => headings
+
+/** Brings names and cells together; a row may be shorter or longer than the line of headings. */
+function cellsOf(names: readonly string[], record: readonly string[]): ReadonlyMap<string, string> {
+  const cells = new Map(
+    names.map((name, index) => [nameAt(name, index), tidy(record[index] ?? '')]),
+  )
+  for (const [index, cell] of record.entries())
+    if (index >= names.length && tidy(cell) !== '') cells.set(nameAt('', index), tidy(cell))
+  return cells
+}
+
+/** Names a column without a heading by its place, from 1. */
+export const nameAt = (name: string, index: number): string =>
+  name === '' ? `(${index + 1})` : name
+
+const delimiters = [',', ';', '\t', '|'] as const
+
+/** Tells what separates the cells of a line: what stands there most often outside of quotes. */
+function delimiterOf(line: string): string {
+  const bare = line.replaceAll(/"[^"]*"/g, '')
+  const counts = delimiters.map(mark => bare.split(mark).length)
+  return delimiters[counts.indexOf(Math.max(...counts))] ?? ','
+}
+
+interface Ahead {
+  readonly head: string
+  readonly texts: AsyncIterable<string>
+}
+
+/** Reads until the line of headings is whole. */
+async function ahead(texts: AsyncGenerator<string>, form: TableForm): Promise<Ahead> {
+  let head = ''
+  while (head.split('\n').length <= headingsOf(form)) {
+    // oxlint-disable-next-line no-await-in-loop -- one piece after the other
+    const next = await texts.next()
+    if (next.done === true) break
+    head += next.value
+  }
+  const whole = async function* (): AsyncGenerator<string> {
+    yield head
+    yield* texts
+  }
+  return { head, texts: whole() }
 }
 
 const notCsv = (file: string, cause: unknown): VisitgraphError =>

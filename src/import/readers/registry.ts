@@ -4,6 +4,7 @@ import type { TableReader } from '../table.ts'
 /** The readers of tables by the end of the file's name; each is loaded when a table needs it. */
 export const readers: Readonly<Record<string, () => Promise<TableReader>>> = {
   csv: async () => (await import('./csv.ts')).readCsv,
+  tsv: async () => (await import('./csv.ts')).readCsv,
   json: async () => (await import('./json.ts')).readJson,
   ndjson: async () => (await import('./json.ts')).readNdjson,
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,

@@ -1,25 +1,29 @@
 import { VisitgraphError } from '../../problem.ts'
-import { tidy, type Row, type TableFile } from '../table.ts'
+import { tidy, type Row, type TableFile, type TableForm } from '../table.ts'
+import { nameAt } from './csv.ts'
 
-/** Reads the first sheet of an XLSX workbook; its first line names the columns, and the whole of it is held. */
-export async function* readXlsx({ file, chunks }: TableFile): AsyncGenerator<Row> {
+/** Reads a sheet of an XLSX workbook, the first unless the map names another; the whole of it is held. */
+export async function* readXlsx(
+  { file, chunks }: TableFile,
+  { headings = 1, sheet }: TableForm = {},
+): AsyncGenerator<Row> {
   const parts: Uint8Array[] = []
   for await (const chunk of chunks) parts.push(chunk)
-  const [header = [], ...lines] = await readFirstSheet(Buffer.concat(parts), file)
-  const columns = header.map(textOf)
-  for (const [index, line] of lines.entries()) {
+  const lines = await readLines(Buffer.concat(parts), { file, sheet })
+  const columns = (lines[headings - 1] ?? []).map(textOf).map(nameAt)
+  for (const [index, line] of lines.slice(headings).entries()) {
     const cells = new Map(columns.map((column, at) => [column, textOf(line[at])]))
-    yield { file, number: index + 1, line: index + 2, cells }
+    yield { file, number: index + 1, line: index + headings + 1, cells }
   }
 }
 
-async function readFirstSheet(
+async function readLines(
   bytes: Buffer,
-  file: string,
+  { file, sheet }: { readonly file: string; readonly sheet: string | undefined },
 ): Promise<readonly (readonly unknown[])[]> {
   const { readSheet } = await import('read-excel-file/node')
   try {
-    return await readSheet(bytes)
+    return await (sheet === undefined ? readSheet(bytes) : readSheet(bytes, sheet))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new VisitgraphError(

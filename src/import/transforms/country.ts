@@ -1,8 +1,10 @@
 import { countryCodeLike, countryName } from '../../model/country.ts'
+import { countryLabels } from './country-labels.ts'
 
 /** A country as a table labels it; one that ISO 3166 no longer lists keeps its label. */
 export interface LabelledCountry {
-  readonly code: string
+  /** Absent where nobody has said which country the label stands for, or it is none. */
+  readonly code?: string
   readonly label: string
   readonly isFormer: boolean
 }
@@ -10,24 +12,47 @@ export interface LabelledCountry {
 /** The codes that a map gives to labels. */
 type CountryLabels = Readonly<Record<string, string>>
 
-/** Finds the country that a label stands for: by the map, by its name, by the name without what stands in brackets. */
-export function readCountry(
-  label: string,
-  labels: CountryLabels = {},
-): LabelledCountry | undefined {
+/**
+ * Finds the country that a label stands for: by the map, by its name, by what offices of other times and habits call
+ * it, by the name without what stands in brackets.
+ */
+export function readCountry(label: string, labels: CountryLabels = {}): LabelledCountry {
   const code = Object.hasOwn(labels, label)
     ? labels[label]
     : spellings(label)
-        .map(countryCodeLike)
+        .map(spelling => countryCodeLike(spelling) ?? countryLabels.get(spelling.toLowerCase()))
         .find(found => found !== undefined)
-  return code === undefined ? undefined : { code, label, isFormer: countryName(code) === undefined }
+  return code === undefined
+    ? { label, isFormer: false }
+    : { code, label, isFormer: countryName(code) === undefined }
 }
 
 function spellings(label: string): readonly string[] {
-  const bare = label.replace(/^The /, '').replace(/ \(.*\)$/, '')
-  const short = bare
-    .replace(/ and /, ' & ')
-    .replace(/^Saint /, 'St. ')
-    .replaceAll('’', "'")
-  return [label, bare, short]
+  const straight = label.replaceAll('’', "'")
+  const bare = straight
+    .replace(/^The /i, '')
+    .replace(/,? The$/i, '')
+    .replace(/ [([].*[)\]]$/, '')
+  const short = bare.replace(/ and /, ' & ').replace(/^Saint /, 'St. ')
+  const turned = bare.replace(/^([^,]+), (.+)$/, '$2 $1')
+  return [...new Set([straight, bare, short, turned])]
 }
+
+const listed =
+  (separator: RegExp) =>
+  (cell: string): readonly string[] =>
+    cell
+      .split(separator)
+      .map(name => name.trim())
+      .filter(name => name !== '')
+
+/** Takes a cell as one country: commas and "and" may belong to its name. */
+export const readOne = (cell: string): readonly string[] => (cell === '' ? [] : [cell])
+
+/** Reads countries with semicolons, strokes or lines between. */
+export const readSeveral: (cell: string) => readonly string[] = listed(/[;/|]/)
+
+/** Reads countries with commas, semicolons or "and" between, none of which belongs to a name. */
+export const readSeveralByCommas: (cell: string) => readonly string[] = listed(
+  /[,;/|](?:\s+and\b)?|\s+(?:and|&)\s+/,
+)

@@ -1,39 +1,87 @@
 import { readDates } from './dates.ts'
+import { titlesWith, type NamedPerson } from './people.ts'
 
 /** A meeting that a description tells of. */
-export interface Meeting {
+export interface Meeting extends NamedPerson {
   /** Title and name as written: President Bush. */
   readonly person: string
   /** Its day, where the description gives one with its year or the year is that of the visit. */
   readonly date?: string
 }
 
-const met =
-  /\bMet with (President (?:Mc|Van |de )?[A-Z][a-z]+(?:[A-Z][a-z]+)?)(?: ((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:, \d{4})?)\b)?/g
+const month =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+/** What follows "met with", to the end of the sentence; the point behind an initial ends none. */
+const met = /\b[Mm]et with ((?:[^.;]|(?<=\b[A-Z])\.)+)/g
+const particle = String.raw`(?:Mc|Van|van|von|de|da|dos|del|der|den|al|el|bin|ibn|la|le|ul)`
+const word = String.raw`(?!${month}\b|In\b|At\b|On\b|The\b)[\p{Lu}][\p{L}\p{M}\w’'-]*(?<!’s|'s)\.?`
+const name = new RegExp(
+  String.raw`^(?:${particle} )*${word}(?: (?:${particle} )*${word})*(?!\p{L})`,
+  'u',
+)
+const day = new RegExp(String.raw`^,? (?:on )?(${month} \d{1,2}(?:, \d{4})?)\b`)
 const visited =
   /\b(?:[Vv]isited|[Vv]isiting|[Ss]tops included) ((?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*(?: \([A-Z][^)]*\))?(?:, and |, | and )?)+)/g
 const noPlace =
   /^(?:U\.?S|President|Prime|King|Queen|Vice|Secretary|Congress|January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
-/** Draws out the meetings that a plain "Met with President …" tells of. */
+/**
+ * Draws out the meetings that a plain "Met with President … and Prime Minister …" tells of: people with a title, one
+ * behind the other. Who is said to be of somewhere ("President Zia of Pakistan") is left in the text.
+ */
 export function drawMeetings(text: string, year: string): readonly Meeting[] {
-  const found = [...text.matchAll(met)].map(([, person = '', day]) => {
-    const date =
-      day === undefined ? undefined : readDates(/\d{4}$/.test(day) ? day : `${day}, ${year}`)
-    return date === undefined ? { person } : { person, date }
-  })
+  const titles = titlesWith()
+  const found = [...text.matchAll(met)].flatMap(([, list = '']) => peopleIn(list, { titles, year }))
   return [...new Map(found.map(meeting => [meeting.person, meeting])).values()]
+}
+
+interface Telling {
+  readonly titles: readonly string[]
+  readonly year: string
+}
+
+function peopleIn(list: string, { titles, year }: Telling): readonly Meeting[] {
+  const people: Meeting[] = []
+  let rest = list
+  for (;;) {
+    const title = titles.find(known => rest.startsWith(`${known} `))
+    const own = title === undefined ? undefined : name.exec(rest.slice(title.length + 1))?.[0]
+    if (title === undefined || own === undefined) return people
+    rest = rest.slice(title.length + 1 + own.length)
+    const [said, date] = day.exec(rest) ?? []
+    rest = rest.slice(said?.length ?? 0)
+    if (!rest.startsWith(' of ')) people.push(meetingOf({ title, name: own }, date, year))
+    const next = /^(?:,? and |, )/.exec(rest)?.[0]
+    if (next === undefined) return people
+    rest = rest.slice(next.length)
+  }
+}
+
+function meetingOf(
+  { title = '', name: own }: NamedPerson,
+  date: string | undefined,
+  year: string,
+): Meeting {
+  const read = date === undefined ? undefined : /\d{4}$/.test(date) ? date : `${date}, ${year}`
+  const found = read === undefined ? undefined : readDates(read)?.text
+  const bare = own.replace(/\.$/, '')
+  return {
+    title,
+    name: bare,
+    person: `${title} ${bare}`,
+    ...(found === undefined ? {} : { date: found }),
+  }
 }
 
 /** Draws out the places of a plain list behind "visited", "visiting" or "stops included". */
 export function drawPlaces(text: string): readonly string[] {
   const lists = [...text.matchAll(visited)].map(([, list = '']) => list)
   const names = lists.flatMap(list => list.split(/, and |, | and /))
-  const places = names.map(name =>
-    name
+  const places = names.map(place =>
+    place
       .replace(/ \(.*$/, '')
       .replace(/[.,;]$/, '')
       .trim(),
   )
-  return [...new Set(places.filter(name => name.length > 2 && !noPlace.test(name)))]
+  return [...new Set(places.filter(place => place.length > 2 && !noPlace.test(place)))]
 }

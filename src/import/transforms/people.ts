@@ -5,20 +5,28 @@ export interface NamedPerson {
 }
 
 const known = `
-Acting Prime Minister|Acting President|Vice President|President-elect|Prime Minister-designate|Prime Minister
-Deputy Prime Minister|First Deputy Prime Minister|Vice Premier|Premier|Federal Chancellor|Vice Chancellor|Chancellor
-Crown Prince|Crown Princess|Grand Duchess|Grand Duke|Queen Mother|Governor General|Governor-General
+Acting Prime Minister|Acting President|Vice President|President-elect|President-Elect|Prime Minister-designate
+Prime Minister|Deputy Prime Minister|First Deputy Prime Minister|Vice Premier|Premier|Federal Chancellor|Vice Chancellor
+Chancellor|Crown Prince|Crown Princess|Grand Duchess|Grand Duke|Queen Mother|Governor General|Governor-General
 Secretary General|General Secretary|Secretary of State|Foreign Minister|Minister of Foreign Affairs|Foreign Secretary
-Chairman of the Council of Ministers|Chairman|Chairwoman|First Secretary|State Counsellor|Captain Regent
-Interim President|Interim Prime Minister|President|King|Queen|Emperor|Empress|Prince|Princess|Shah|Amir|Emir
-Sultan|Pope|Taoiseach|Secretary|Minister|Ambassador|Governor|General|Sheikh|Co-Prince|Chief Executive`
+Minister for Foreign Affairs|Minister of External Affairs|External Affairs Minister|Deputy Foreign Minister
+Defense Minister|Minister of Defense|Finance Minister|Minister of Finance|Secretary of Defense|Secretary of the Treasury
+Deputy Secretary of State|Under Secretary of State|Acting Secretary of State|President of the Council of Ministers
+Chairman of the Council of Ministers|Chairman|Chairwoman|First Secretary|State Counsellor|Captain Regent|Regent
+Interim President|Interim Prime Minister|Provisional President|Transitional President|Caretaker Prime Minister
+Chief of State|Head of State|Head of Government|First Vice President|Brigadier General|Lieutenant General|Major General
+Colonel|Admiral|Field Marshal|Marshal|Junta Member|President|King|Queen|Emperor|Empress|Prince|Princess|Shah|Amir|Emir
+Sultan|Pope|Taoiseach|Secretary|Minister|Ambassador|Governor|General|Sheikh|Co-Prince|Chief Executive|Special Envoy`
   .trim()
   .split(/[|\n]/)
 
+/** The titles that are told from names, with those that a map adds; the longer first: a "Crown Prince" is no "Crown". */
+export const titlesWith = (more: readonly string[] = []): readonly string[] =>
+  [...more, ...known].toSorted((a, b) => b.length - a.length)
+
 /** Splits titles from names; several people in one cell stand with semicolons, or with "and" or a comma before a title. */
 export function readPeople(cell: string, more: readonly string[] = []): readonly NamedPerson[] {
-  // The longer first: a "Crown Prince" is no "Crown".
-  const titles = [...more, ...known].toSorted((a, b) => b.length - a.length)
+  const titles = titlesWith(more)
   const next = `(?=(?:${titles.map(escaped).join('|')})\\s)`
   const people: NamedPerson[] = []
   let pending: string[] = []
