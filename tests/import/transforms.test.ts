@@ -5,6 +5,7 @@ import {
   readSeveralByCommas,
 } from '../../src/import/transforms/country.ts'
 import { readDates } from '../../src/import/transforms/dates.ts'
+import { drawMeetings, drawPlaces } from '../../src/import/transforms/description.ts'
 import { pickKind } from '../../src/import/transforms/kind.ts'
 import { readFamilyFirst, readNames, readPeople } from '../../src/import/transforms/people.ts'
 import { readCommas, readSemicolons } from '../../src/import/transforms/places.ts'
@@ -153,5 +154,33 @@ describe('the kind', () => {
     ['Private visit. Missed a state visit.', 'visit'],
   ])('of "%s" is %s', (text, kind) => {
     expect(pickKind(text)).toBe(kind)
+  })
+})
+
+describe('prose', () => {
+  it.each([
+    ['Afterwards visited Arden and St. Bo. Departed U.S. June 4.', ['Arden', 'St. Bo']],
+    ['In U.S. May 2–9; visited Canada March 9–13.', ['Canada']],
+    [
+      'Visited Arden ,Borland (Ohio), Cresta, and Fort Dee (North Dee).',
+      ['Arden', 'Borland', 'Cresta', 'Fort Dee'],
+    ],
+    ['Visited American troops in Arden.', []],
+    ['Visited Pope John and King Olaf.', []],
+    ['Visited Arden, D.C. and Cresta until June 4.', ['Arden', 'Cresta']],
+    ['Stops included Rio de la Plata, Washington, and Bo.', ['Rio de la Plata', 'Washington']],
+  ])('"%s" tells of %j', (text, places) => {
+    expect(drawPlaces(text)).toEqual(places)
+  })
+
+  it.each([
+    ['Met with President Bush October 20.', [['President Bush', '2001-10-20']]],
+    ['Dined and met with Prime Minister Ada de Quill; left.', [['Prime Minister Ada de Quill']]],
+    ['Met with King Olaf and President Bo Marsh, Jr.', [['King Olaf'], ['President Bo Marsh']]],
+    ['Met with President Zed of Chad and Pope Pius.', [['Pope Pius']]],
+    ['Met with Bushmen. President Bush left.', []],
+  ])('"%s" tells of %j', (text, met) => {
+    const meetings = drawMeetings(text, '2001')
+    expect(meetings.map(({ person, date }) => (date ? [person, date] : [person]))).toEqual(met)
   })
 })

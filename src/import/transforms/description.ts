@@ -15,15 +15,22 @@ const month =
 const met = /\b[Mm]et with ((?:[^.;]|(?<=\b[A-Z])\.)+)/g
 const particle = String.raw`(?:Mc|Van|van|von|de|da|dos|del|der|den|al|el|bin|ibn|la|le|ul)`
 const word = String.raw`(?!${month}\b|In\b|At\b|On\b|The\b)[\p{Lu}][\p{L}\p{M}\w’'-]*(?<!’s|'s)\.?`
-const name = new RegExp(
+const fullName = new RegExp(
   String.raw`^(?:${particle} )*${word}(?: (?:${particle} )*${word})*(?!\p{L})`,
   'u',
 )
+const ofSomewhere = /^ of (?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*/u
 const day = new RegExp(String.raw`^,? (?:on )?(${month} \d{1,2}(?:, \d{4})?)\b`)
-const visited =
-  /\b(?:[Vv]isited|[Vv]isiting|[Ss]tops included) ((?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*(?: \([A-Z][^)]*\))?(?:, and |, | and )?)+)/g
+/** A point ends a sentence, unless it stands behind a letter or a saint. */
+const part = String.raw`(?!${month}\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)(?:(?:(?:[A-Z][a-z]+-)?(?:St|Ste|Ft|Mt|Pt)|[A-Z])\.|[A-Z][\p{L}\p{M}\w’'-]*)`
+const place = String.raw`${part}(?: (?:(?:de|del|la|el|al|of|am) )*${part})*(?: \([^)]*\))?`
+/** A list of places ends where one may end: "visited American troops" names none. */
+const visited = new RegExp(
+  String.raw`\b(?:[Vv]isited|[Vv]isiting|[Ss]tops included) ((?:${place}(?:,? and | ?, ?)?)+)(?=$|[.,;:)–—]|(?<=[.,] )| (?:and|or|in|on|before|after|during|from|to|for|at|with|en|as|while|where|then|between|until|by|near|through|${month})\b)`,
+  'gu',
+)
 const noPlace =
-  /^(?:U\.?S|President|Prime|King|Queen|Vice|Secretary|Congress|January|February|March|April|May|June|July|August|September|October|November|December)\b/
+  /^(?:[A-Z]\.[A-Z]|US\b|President|Prime|King|Queen|Vice|Secretary|Congress|January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
 /**
  * Draws out the meetings that a plain "Met with President … and Prime Minister …" tells of: people with a title, one
@@ -45,12 +52,14 @@ function peopleIn(list: string, { titles, year }: Telling): readonly Meeting[] {
   let rest = list
   for (;;) {
     const title = titles.find(known => rest.startsWith(`${known} `))
-    const own = title === undefined ? undefined : name.exec(rest.slice(title.length + 1))?.[0]
+    const own = title === undefined ? undefined : fullName.exec(rest.slice(title.length + 1))?.[0]
     if (title === undefined || own === undefined) return people
     rest = rest.slice(title.length + 1 + own.length)
     const [said, date] = day.exec(rest) ?? []
     rest = rest.slice(said?.length ?? 0)
-    if (!rest.startsWith(' of ')) people.push(meetingOf({ title, name: own }, date, year))
+    const elsewhere = ofSomewhere.exec(rest)?.[0]
+    rest = rest.slice(elsewhere?.length ?? 0)
+    if (elsewhere === undefined) people.push(meetingOf({ title, name: own }, date, year))
     const next = /^(?:,? and |, )/.exec(rest)?.[0]
     if (next === undefined) return people
     rest = rest.slice(next.length)
@@ -76,12 +85,16 @@ function meetingOf(
 /** Draws out the places of a plain list behind "visited", "visiting" or "stops included". */
 export function drawPlaces(text: string): readonly string[] {
   const lists = [...text.matchAll(visited)].map(([, list = '']) => list)
-  const names = lists.flatMap(list => list.split(/, and |, | and /))
-  const places = names.map(place =>
-    place
+  const names = lists.flatMap(list => list.split(/,? and | ?, ?/))
+  const places = names.map(found =>
+    found
       .replace(/ \(.*$/, '')
       .replace(/[.,;]$/, '')
       .trim(),
   )
-  return [...new Set(places.filter(place => place.length > 2 && !noPlace.test(place)))]
+  return [...new Set(places.filter(found => found.length > 2 && isPlace(found)))]
 }
+
+/** Whether what was visited is no person, month or body of the host. */
+const isPlace = (name: string): boolean =>
+  !noPlace.test(name) && !titlesWith().some(title => name.startsWith(`${title} `))
