@@ -79,7 +79,8 @@ export function serialize(
     return found.write(graphs, { prefixes, ...options })
   const { value: document } = graph.graph
   return found.write([found.unit === 'graph' ? withoutName(graph) : graph], {
-    prefixes: { v: `${document}#`, ...prefixes },
+    prefixes,
+    own: { v: `${document}#` },
     root: `${document}#id`,
     ...options,
   })

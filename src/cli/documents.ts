@@ -53,7 +53,8 @@ export function toDocument(
   const own = format.unit === 'dataset' ? evidence?.get(document) : undefined
   const graphs = [format.unit === 'graph' ? withoutName(graph) : graph, ...(own ? [own] : [])]
   return format.write(graphs, {
-    prefixes: { v: `${document}#`, ...prefixes },
+    prefixes,
+    own: { v: `${document}#` },
     base,
     root: `${document}#id`,
     ...(language === undefined ? {} : { language }),

@@ -5,6 +5,8 @@ import { groupQuads, type GraphDescription } from '../rdf/graph.ts'
 export interface SerializeOptions {
   /** Namespaces by prefix; only those in use are declared. */
   readonly prefixes?: Readonly<Record<string, string>>
+  /** Prefixes of this document alone, which stand before those that it shares with others. */
+  readonly own?: Readonly<Record<string, string>>
   /** An absolute IRI against which IRIs are written relative, in the syntaxes that know a base. */
   readonly base?: string
   /** The IRI that a tree begins with, in the syntaxes that are trees; by default the first subject. */

@@ -1,22 +1,6 @@
-import { checkedIri, isAbsoluteIri, notSerializable, quoted } from '../rdf/serializable.ts'
-import { remembered } from '../rdf/remembered.ts'
+import { checkedIri } from '../rdf/serializable.ts'
 import type { SerializeOptions } from './format.ts'
-
-const base = String.raw`A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}`
-const rest = String.raw`${base}_0-9\u00B7\u0300-\u036F\u203F\u2040\-`
-const percent = '%[0-9A-Fa-f]{2}'
-
-/** https://www.w3.org/TR/turtle/#grammar-production-PN_LOCAL without its escapes. */
-const localName = new RegExp(
-  `^(?:(?:[${base}_0-9:]|${percent})(?:(?:[${rest}.:]|${percent})*(?:[${rest}:]|${percent}))?)?$`,
-  'u',
-)
-
-/** What most local names are, judged without Unicode matching, which is several times slower. */
-const plainLocalName = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/
-
-/** https://www.w3.org/TR/turtle/#grammar-production-PN_PREFIX; the empty prefix is one, too. */
-const prefixName = new RegExp(`^(?:[${base}](?:[${rest}.]*[${rest}])?)?$`, 'u')
+import { prefixesOf, type Prefix, type PrefixedName, type Prefixes } from './turtle-prefixes.ts'
 
 const origin = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]+/
 
@@ -37,67 +21,71 @@ export interface TurtleNames {
  *   for IRIs that Turtle cannot hold.
  */
 export function turtleNames(options: SerializeOptions): TurtleNames {
-  const prefixes = declarable(options.prefixes ?? {})
+  const { own, shared } = layers(options)
   const directory = baseDirectory(options.base)
+  const isSharedBelow = directory !== undefined && meets(shared, directory.text)
   const used = new Set<string>()
   const memo = new Map<string, string>()
-  const shorten = (iri: string): string =>
-    prefixed(iri, prefixes, used) ?? relative(iri, directory, used) ?? `<${iri}>`
+
+  const shorten = (iri: string): string => {
+    const isBelow = directory !== undefined && iri.startsWith(directory.text)
+    const name = longer(own.shorten(iri), isBelow && !isSharedBelow ? none : shared.shorten(iri))
+    if (name) {
+      used.add(`${name.prefix}:`)
+      return name.text
+    }
+    const path = isBelow ? relative(iri, directory) : undefined
+    if (path === undefined) return `<${iri}>`
+    used.add(directory?.text ?? '')
+    return path
+  }
+
   return {
     iri(iri) {
       let text = memo.get(iri)
       if (text === undefined) {
-        text = shorten(checkedIri(iri))
+        text = shorten(iri)
         memo.set(iri, text)
       }
       return text
     },
     declarations() {
-      const lines = prefixes.filter(([prefix]) => used.has(`${prefix}:`)).map(declaration)
+      const lines = [...own.all, ...shared.all].filter(isIn(used)).map(declaration)
       if (directory && used.has(directory.text)) lines.unshift(`@base <${directory.text}> .\n`)
       return lines.join('')
     },
   }
 }
 
-const declaration = ([prefix, namespace]: readonly [string, string]): string =>
+const none = undefined
+
+const noPrefixes: Readonly<Record<string, string>> = Object.freeze({})
+
+/** A prefix of the document alone takes the place of a shared one of the same name. */
+function layers({ prefixes = noPrefixes, own = noPrefixes }: SerializeOptions) {
+  const isApart = Object.keys(own).every(prefix => !Object.hasOwn(prefixes, prefix))
+  return isApart
+    ? { own: prefixesOf(own), shared: prefixesOf(prefixes) }
+    : { own: prefixesOf(noPrefixes), shared: prefixesOf({ ...prefixes, ...own }) }
+}
+
+const longer = (
+  one: PrefixedName | undefined,
+  other: PrefixedName | undefined,
+): PrefixedName | undefined =>
+  one && other && one.namespace.length < other.namespace.length ? other : (one ?? other)
+
+/** Says whether a prefix may stand for the beginning of what lies below a directory. */
+const meets = ({ all }: Prefixes, directory: string): boolean =>
+  all.some(({ namespace }) => namespace.startsWith(directory) || directory.startsWith(namespace))
+
+const isIn =
+  (used: ReadonlySet<string>) =>
+  ({ prefix }: Prefix): boolean =>
+    used.has(`${prefix}:`)
+
+const declaration = ({ prefix, namespace }: Prefix): string =>
   `@prefix ${prefix}: <${namespace}> .\n`
-
-const isPrefixName = remembered(prefix => prefixName.test(prefix))
-const isNamespace = remembered(isAbsoluteIri)
-
-function declarable(prefixes: Readonly<Record<string, string>>): readonly [string, string][] {
-  const entries = Object.entries(prefixes)
-  for (const [prefix, namespace] of entries) {
-    if (isPrefixName(prefix) && isNamespace(namespace)) continue
-    throw notSerializable(
-      `the prefix ${quoted(prefix)} for ${quoted(namespace)} cannot be declared in Turtle`,
-      'take letters and digits for the prefix and an absolute IRI for the namespace',
-    )
-  }
-  return entries
-}
-
-function prefixed(
-  iri: string,
-  prefixes: readonly (readonly [string, string])[],
-  used: Set<string>,
-): string | undefined {
-  let best: readonly [string, string] | undefined
-  // A local name holds neither of the two.
-  let least = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1
-  for (const entry of prefixes) {
-    const { length } = entry[1]
-    if (length < least || !iri.startsWith(entry[1])) continue
-    const local = iri.slice(length)
-    if (!plainLocalName.test(local) && !localName.test(local)) continue
-    best = entry
-    least = length + 1
-  }
-  if (!best) return undefined
-  used.add(`${best[0]}:`)
-  return `${best[0]}:${iri.slice(best[1].length)}`
-}
 
 interface Directory {
   readonly text: string
@@ -119,14 +107,8 @@ function baseDirectory(baseIri: string | undefined): Directory | undefined {
  * and the path as it is, as long as it has no dot segments and does not look like a host itself
  * (https://www.rfc-editor.org/rfc/rfc3986#section-5.2.2).
  */
-function relative(
-  iri: string,
-  directory: Directory | undefined,
-  used: Set<string>,
-): string | undefined {
-  if (!directory || !iri.startsWith(directory.text)) return undefined
-  const path = iri.slice(directory.origin)
+function relative(iri: string, { origin: from }: Directory): string | undefined {
+  const path = iri.slice(from)
   if (path.startsWith('//') || dotSegment.test(path)) return undefined
-  used.add(directory.text)
   return `<${path}>`
 }

@@ -60,36 +60,70 @@ export function turtleText(options: SerializeOptions): TurtleText {
   const object = (term: Quad['object']): string =>
     term.termType === 'Literal' ? literal(term, iri) : node(term)
 
-  const verb = (term: Quad['predicate']): string => {
-    if (term.termType !== 'NamedNode') throw misplacedTerm(term)
-    return iri(term.value)
-  }
-
-  const subject = ({ subject: term, predicates }: SubjectDescription, indent: string): string => {
-    let text = `${indent}${node(term)}`
-    const types = predicates.get(rdf.type.value)
-    if (types) text += ` a ${types.objects.map(object).join(', ')}`
-    let separator = types ? ' ;' : ''
-    for (const entry of predicates.values()) {
-      if (entry === types) continue
-      text += `${separator}\n${indent}    ${verb(entry.predicate)}`
-      separator = ' ;'
-      const [first, ...others] = entry.objects
-      if (first && others.length === 0) text += ` ${object(first)}`
-      else text += entry.objects.map(one => `\n${indent}        ${object(one)}`).join(',')
-    }
-    return `${text} .\n`
-  }
-
   return {
     declarations,
     node,
     triples: ({ subjects }, indent) => {
+      const write = subjectWriter({ iri, node, object }, indent)
       let text = ''
-      for (const entry of subjects.values())
-        text += `${text === '' ? '' : '\n'}${subject(entry, indent)}`
+      for (const entry of subjects.values()) {
+        if (text !== '') text += '\n'
+        text += write(entry)
+      }
       return text
     },
+  }
+}
+
+interface Terms extends Pick<TurtleText, 'node'> {
+  readonly iri: (iri: string) => string
+  readonly object: (term: Quad['object']) => string
+}
+
+/** Makes the writer of subjects behind an indentation. */
+function subjectWriter(
+  { iri, node, object }: Terms,
+  indent: string,
+): (description: SubjectDescription) => string {
+  const verb = verbWriter(iri, ` ;\n${indent}    `)
+  const line = `\n${indent}        `
+
+  const list = (objects: readonly Quad['object'][]): string => {
+    let text = ''
+    for (const one of objects) text += (text === '' ? line : `,${line}`) + object(one)
+    return text
+  }
+
+  return ({ subject, predicates }) => {
+    const types = predicates.get(rdf.type.value)
+    let text = ''
+    for (const entry of predicates.values()) {
+      if (entry === types) continue
+      const { predicate, objects } = entry
+      const [first] = objects
+      text +=
+        verb(predicate) + (first && objects.length === 1 ? ` ${object(first)}` : list(objects))
+    }
+    const start = indent + node(subject)
+    if (!types) return `${start}${text.slice(2)} .\n`
+    const [type] = types.objects
+    const row =
+      type && types.objects.length === 1 ? object(type) : types.objects.map(object).join(', ')
+    return `${start} a ${row}${text} .\n`
+  }
+}
+
+/** Makes the writer of predicates, each behind what ends the line before and indents its own. */
+function verbWriter(iri: Terms['iri'], before: string): (term: Quad['predicate']) => string {
+  const known = new Map<string, string>()
+  return term => {
+    let text = known.get(term.value)
+    if (text === undefined) {
+      if (term.termType !== 'NamedNode') throw misplacedTerm(term)
+      text = before + iri(term.value)
+      known.set(term.value, text)
+    }
+    return text
   }
 }
 

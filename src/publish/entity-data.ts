@@ -124,7 +124,8 @@ export function written(
   { site, document, root }: Writing,
 ): string {
   const options: SerializeOptions = {
-    prefixes: { v: `${document}#`, ...prefixes },
+    prefixes,
+    own: { v: `${document}#` },
     base: site.base,
     root,
     language: site.language,

@@ -27,6 +27,9 @@ export const prefixes = {
   tree: 'https://w3id.org/tree#',
 } as const
 
+// What is derived from prefixes that cannot change may be kept.
+Object.freeze(prefixes)
+
 /** The terms of one namespace, by local name. */
 export type Namespace<Local extends string> = Readonly<Record<Local, NamedNode>>
 
