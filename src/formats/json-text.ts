@@ -31,8 +31,10 @@ export const jsonObject = (members: readonly string[], indent: string): string =
 export const jsonBlock = (members: string, indent: string): string =>
   members === '' ? '{}' : `{\n${indent}  ${members}\n${indent}}`
 
-/** Writes what stands between a member and the next. */
-export const nextMember = (indent: string): string => `,\n${indent}`
+const separators: string[] = []
+
+/** Writes what stands between a member and the next; the indentation is of spaces. */
+export const nextMember = (indent: string): string => (separators[indent.length] ??= `,\n${indent}`)
 
 /** Writes a JSON array of ready values, one a line; a single value stands for itself. */
 export const jsonValues = (values: readonly string[], indent: string): string =>

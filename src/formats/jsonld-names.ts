@@ -1,13 +1,16 @@
 import { type Context, context, type TermDefinition } from '../rdf/jsonld-context.ts'
 import { prefixes, rdf } from '../rdf/namespaces.ts'
-import { checkedIri } from '../rdf/serializable.ts'
+import type { Layout } from '../rdf/layout.ts'
+import { remembered } from '../rdf/remembered.ts'
+import { checkedIri, misplacedTerm } from '../rdf/serializable.ts'
 
 /** How the values behind a key are read: what a plain string there means. */
 export interface Key {
+  /** Begins the member: `"name": `. */
   readonly key: string
   /** `@language`: an object of texts by language; `@id`, `@vocab`: IRIs; a datatype IRI; empty: texts without language. */
   readonly strings: string
-  /** A key for the same property under which nothing is coerced. */
+  /** Begins a member of the same property under which nothing is coerced. */
   readonly plain: string
 }
 
@@ -53,11 +56,11 @@ const simpleName = /^[A-Za-z][A-Za-z0-9]*$/
 
 /** The short forms of IRIs in one JSON-LD document. */
 export interface JsonldNames {
-  /** Returns the key of a property. */
-  readonly key: (iri: string) => Key
-  /** Writes an IRI where the vocabulary is at hand: types and choices. */
+  /** Returns the keys of the properties of a layout. */
+  readonly keys: (layout: Layout) => readonly Key[]
+  /** Writes an IRI where the vocabulary is at hand, types and choices, as a JSON string. */
   readonly vocabulary: (iri: string) => string
-  /** Checks an IRI that is written in full. */
+  /** Writes an IRI in full, as a JSON string. */
   readonly full: (iri: string) => string
   /** The prefixes that are spelt like the scheme of an IRI in the document, and must not be read as prefixes. */
   readonly clashes: ReadonlySet<string>
@@ -66,42 +69,70 @@ export interface JsonldNames {
 /** Makes the short forms for one document; without the prefixes that clash with an IRI scheme in it. */
 export function jsonldNames(known: Iterable<string> = []): JsonldNames {
   const clashes = new Set(known)
-  const checked = new Set<string>()
-  const keys = new Map<string, Key>()
-  const names = new Map<string, string>()
+  const written = new Map<string, string>()
 
   const full = (iri: string): string => {
-    if (checked.has(iri)) return iri
-    const scheme = checkedIri(iri).slice(0, iri.indexOf(':'))
-    if (prefixNames.has(scheme) && !iri.startsWith('//', scheme.length + 1)) clashes.add(scheme)
-    checked.add(iri)
-    return iri
+    let text = written.get(iri)
+    if (text === undefined) {
+      text = `"${checkedIri(iri)}"`
+      noteClash(iri, clashes)
+      written.set(iri, text)
+    }
+    return text
   }
-
-  const compact = (iri: string): string => compactIri(full(iri), clashes)
 
   const vocabulary = (iri: string): string => {
-    let name = names.get(iri)
-    if (name === undefined) {
-      const local = iri.startsWith(prefixes.schema) ? iri.slice(prefixes.schema.length) : ''
-      name = simpleName.test(local) && !Object.hasOwn(context, local) ? local : compact(iri)
-      names.set(iri, name)
-    }
-    return name
+    noteClash(iri, clashes)
+    return clashes.size === 0 ? usualName(iri) : `"${nameOf(checkedIri(iri), clashes)}"`
   }
 
-  const key = (iri: string): Key => {
-    let found = keys.get(iri)
-    if (!found) {
-      const term = terms.get(iri)
-      const plain = term ? compact(iri) : vocabulary(iri)
-      found = { key: term?.key ?? plain, strings: term?.strings ?? '', plain }
-      keys.set(iri, found)
-    }
-    return found
+  const keys = (layout: Layout): readonly Key[] => {
+    for (const { value } of layout.predicates) noteClash(value, clashes)
+    return clashes.size === 0 ? usualKeys(layout) : keysOf(layout, clashes)
   }
 
-  return { key, vocabulary, full, clashes }
+  return { keys, vocabulary, full, clashes }
+}
+
+/** Notes the scheme of an IRI that is spelt like a prefix; behind a prefix `//` cannot stand. */
+function noteClash(iri: string, clashes: Set<string>): void {
+  if (iri.startsWith('https://') || iri.startsWith('http://')) return
+  const scheme = iri.slice(0, iri.indexOf(':'))
+  if (prefixNames.has(scheme) && !iri.startsWith('//', scheme.length + 1)) clashes.add(scheme)
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** Where no prefix clashes, as is usual, an IRI has the same name in all documents. */
+const usualName = remembered(iri => `"${nameOf(checkedIri(iri), none)}"`)
+
+const keysKnown = new WeakMap<Layout, readonly Key[]>()
+
+function usualKeys(layout: Layout): readonly Key[] {
+  let keys = keysKnown.get(layout)
+  if (!keys) {
+    keys = keysOf(layout, none)
+    keysKnown.set(layout, keys)
+  }
+  return keys
+}
+
+const keysOf = ({ predicates }: Layout, clashes: ReadonlySet<string>): readonly Key[] =>
+  predicates.map(term => {
+    if (term.termType !== 'NamedNode') throw misplacedTerm(term)
+    const iri = checkedIri(term.value)
+    const known = terms.get(iri)
+    const plain = known ? compactIri(iri, clashes) : nameOf(iri, clashes)
+    return {
+      key: `"${known?.key ?? plain}": `,
+      strings: known?.strings ?? '',
+      plain: `"${plain}": `,
+    }
+  })
+
+function nameOf(iri: string, clashes: ReadonlySet<string>): string {
+  const local = iri.startsWith(prefixes.schema) ? iri.slice(prefixes.schema.length) : ''
+  return simpleName.test(local) && !Object.hasOwn(context, local) ? local : compactIri(iri, clashes)
 }
 
 function compactIri(iri: string, clashes: ReadonlySet<string>): string {

@@ -1,8 +1,7 @@
 import type { Literal, Quad } from '@rdfjs/types'
-import type { PredicateObjects } from '../rdf/graph.ts'
-import { checkedLanguage, misplacedTerm } from '../rdf/serializable.ts'
-import { jsonArray, jsonObject, jsonRow, jsonString, nextMember } from './json-text.ts'
-import { type Key, typeProperty } from './jsonld-names.ts'
+import { checkedLanguage } from '../rdf/serializable.ts'
+import { jsonObject, jsonRow, jsonString, nextMember } from './json-text.ts'
+import type { Key } from './jsonld-names.ts'
 import type { JsonldTerms } from './jsonld-terms.ts'
 
 /** Where a property is written. */
@@ -19,18 +18,20 @@ type Objects = readonly Quad['object'][]
  * Writes the members of a property, each as one that follows others: one, or two where not all values fit the
  * coercion of its term.
  */
-export function propertyMembers({ predicate, objects }: PredicateObjects, place: Place): string {
-  if (predicate.termType !== 'NamedNode') throw misplacedTerm(predicate)
-  const key = place.terms.key(predicate.value)
-  if (predicate.value === typeProperty) {
-    const literals = objects.filter(isLiteral)
-    return typeMembers(objects, place) + uncoercedMembers(key, literals, place)
-  }
+export function propertyMembers(key: Key, objects: Objects, place: Place): string {
   if (key.strings !== '@language') return plainMembers(key, objects, place)
   if (objects.every(isText)) return languageMap(key.key, objects, place)
   const texts = languageMap(key.key, objects.filter(isText), place)
-  const rest = objects.filter(term => !isText(term))
-  return texts + uncoercedMembers(key, rest, place)
+  return texts + uncoercedMembers(key, objects.filter(isNoText), place)
+}
+
+/** Writes the types of a node; what is a literal and cannot be one keeps its property. */
+export function typeMembers(key: Key, objects: Objects, place: Place): string {
+  const types = objects.filter(isNode).map(place.terms.type)
+  const members = types.length === 0 ? '' : `${nextMember(place.indent)}"type": ${jsonRow(types)}`
+  return types.length === objects.length
+    ? members
+    : members + uncoercedMembers(key, objects.filter(isLiteral), place)
 }
 
 const uncoercedMembers = ({ plain }: Key, objects: Objects, place: Place): string =>
@@ -43,15 +44,16 @@ function plainMembers(
 ): string {
   const [first] = objects
   if (!first) return ''
-  const inner = objects.length > 1 ? `${indent}  ` : indent
-  const value = (term: Quad['object']) => writeNode(term, inner) ?? terms.value(term, strings)
-  const values = objects.length > 1 ? jsonArray(objects.map(value), indent) : value(first)
-  return `${nextMember(indent)}"${key}": ${values}`
-}
-
-function typeMembers(objects: Objects, { terms, indent }: Place): string {
-  const types = objects.filter(term => !isLiteral(term)).map(terms.type)
-  return types.length === 0 ? '' : `${nextMember(indent)}"type": ${jsonRow(types)}`
+  const start = nextMember(indent) + key
+  if (objects.length === 1) return start + (writeNode(first, indent) ?? terms.value(first, strings))
+  const inner = `${indent}  `
+  const between = nextMember(inner)
+  let values = ''
+  for (const term of objects) {
+    if (values !== '') values += between
+    values += writeNode(term, inner) ?? terms.value(term, strings)
+  }
+  return `${start}[\n${inner}${values}\n${indent}]`
 }
 
 /** Writes texts by language; several of one language become an array. */
@@ -59,8 +61,9 @@ function languageMap(key: string, texts: readonly Literal[], { indent }: Place):
   const [first] = texts
   if (!first) return ''
   const members = texts.length === 1 ? [languageMember(first)] : languageMembers(texts)
-  const map = members.length > 1 ? jsonObject(members, indent) : `{ ${members.join('')} }`
-  return `${nextMember(indent)}"${key}": ${map}`
+  const [member] = members
+  const map = member && members.length === 1 ? `{ ${member} }` : jsonObject(members, indent)
+  return nextMember(indent) + key + map
 }
 
 const languageMember = (text: Literal): string =>
@@ -79,4 +82,8 @@ function languageMembers(texts: readonly Literal[]): string[] {
 
 const isLiteral = (term: Quad['object']): term is Literal => term.termType === 'Literal'
 
+const isNode = (term: Quad['object']): boolean => !isLiteral(term)
+
 const isText = (term: Quad['object']): term is Literal => isLiteral(term) && term.language !== ''
+
+const isNoText = (term: Quad['object']): boolean => !isText(term)

@@ -1,13 +1,8 @@
 import type { Quad } from '@rdfjs/types'
-import {
-  type GraphDescription,
-  nodeKey,
-  type PredicateObjects,
-  type SubjectDescription,
-} from '../rdf/graph.ts'
+import { type GraphDescription, nodeKey, objectsOf, type SubjectDescription } from '../rdf/graph.ts'
 import { jsonArray, jsonBlock, jsonValues, nextMember } from './json-text.ts'
 import { reverseTerms, typeProperty } from './jsonld-names.ts'
-import { type Place, propertyMembers } from './jsonld-properties.ts'
+import { type Place, propertyMembers, typeMembers } from './jsonld-properties.ts'
 import type { JsonldTerms } from './jsonld-terms.ts'
 
 /** How far a node may be indented; what lies deeper is only referred to there and written out further below. */
@@ -15,21 +10,20 @@ const deepest = 128
 
 /** One graph on its way to a tree: depth first, in the order of the quads, each node written out once. */
 interface Growth {
-  readonly subjects: GraphDescription['subjects']
   readonly terms: JsonldTerms
-  readonly written: Set<string>
+  /** What was not written out yet, by `nodeKey`. */
+  readonly open: Map<string, SubjectDescription>
   readonly writeNode: Place['writeNode']
 }
 
 function growth({ subjects }: GraphDescription, terms: JsonldTerms): Growth {
-  const written = new Set<string>()
+  const open = new Map(subjects)
   const writeNode = (term: Quad['object'], indent: string): string | undefined => {
     if (term.termType === 'Literal' || indent.length > deepest) return undefined
-    const key = nodeKey(term)
-    const node = written.has(key) ? undefined : subjects.get(key)
+    const node = open.get(nodeKey(term))
     return node && writeSubject(node, tree, { indent })
   }
-  const tree: Growth = { subjects, terms, written, writeNode }
+  const tree: Growth = { terms, open, writeNode }
   return tree
 }
 
@@ -62,8 +56,8 @@ export function treeNodes(
 
 /** What points at the root by a reverse term of the context hangs on the root. */
 function rootMembers(tree: Growth, root: string | undefined, indent: string): string {
-  const [first] = tree.subjects.values()
-  const node = (root === undefined ? undefined : tree.subjects.get(root)) ?? first
+  const [first] = tree.open.values()
+  const node = (root === undefined ? undefined : tree.open.get(root)) ?? first
   if (!node) return ''
   let members = nodeMembers(node, tree, { indent })
   const key = nodeKey(node.subject)
@@ -92,44 +86,50 @@ function writeSubject(node: SubjectDescription, tree: Growth, { indent, link }: 
 }
 
 function nodeMembers(node: SubjectDescription, tree: Growth, { indent, link }: Hanging): string {
-  const { terms, written, writeNode } = tree
-  written.add(nodeKey(node.subject))
+  const { terms, open, writeNode } = tree
+  const { subject, layout } = node
+  open.delete(nodeKey(subject))
   const place = { terms, indent, writeNode }
-  let members = `"id": ${terms.id(node.subject)}`
-  const type = node.predicates.get(typeProperty)
-  if (type) members += propertyMembers(type, place)
-  for (const property of node.predicates.values())
-    if (property !== type) members += propertyMembers(without(property, link), place)
-  return members
+  const keys = terms.keys(layout)
+  let types = ''
+  let members = ''
+  for (const [at, { value: property }] of layout.predicates.entries()) {
+    const key = keys[at]
+    const values = node.objects[at]
+    if (!key || !values) continue
+    if (property === typeProperty) types = typeMembers(key, values, place)
+    else members += propertyMembers(key, without(values, property, link), place)
+  }
+  return `"id": ${terms.id(subject)}${types}${members}`
 }
 
 function pointingNodes(link: Link, tree: Growth, indent: string): string[] {
-  const sources = [...tree.subjects.values()].filter(
-    source => !tree.written.has(nodeKey(source.subject)) && pointsAt(source, link),
-  )
+  const sources = [...tree.open.values()].filter(source => pointsAt(source, link))
   const inner = sources.length > 1 ? `${indent}  ` : indent
   return sources.flatMap(source =>
-    tree.written.has(nodeKey(source.subject))
-      ? []
-      : [writeSubject(source, tree, { indent: inner, link })],
+    tree.open.has(nodeKey(source.subject))
+      ? [writeSubject(source, tree, { indent: inner, link })]
+      : [],
   )
 }
 
 function otherNodes(tree: Growth, indent: string): string[] {
   const nodes: string[] = []
-  for (const node of tree.subjects.values())
-    if (!tree.written.has(nodeKey(node.subject))) nodes.push(writeSubject(node, tree, { indent }))
+  // The map is walked while it shrinks.
+  for (const node of tree.open.values()) nodes.push(writeSubject(node, tree, { indent }))
   return nodes
 }
 
 const isNode = (term: Quad['object'], key: string): boolean =>
   term.termType !== 'Literal' && nodeKey(term) === key
 
-const pointsAt = ({ predicates }: SubjectDescription, { property, key }: Link): boolean =>
-  predicates.get(property)?.objects.some(term => isNode(term, key)) ?? false
+const pointsAt = (node: SubjectDescription, { property, key }: Link): boolean =>
+  objectsOf(node, property).some(term => isNode(term, key))
 
-function without(property: PredicateObjects, link: Link | undefined): PredicateObjects {
-  const { predicate, objects } = property
-  if (predicate.value !== link?.property) return property
-  return { predicate, objects: objects.filter(term => !isNode(term, link.key)) }
+function without(
+  objects: readonly Quad['object'][],
+  property: string,
+  link: Link | undefined,
+): readonly Quad['object'][] {
+  return property === link?.property ? objects.filter(term => !isNode(term, link.key)) : objects
 }

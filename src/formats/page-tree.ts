@@ -1,5 +1,5 @@
 import type { NamedNode, Quad } from '@rdfjs/types'
-import { type GraphDescription, nodeKey, type SubjectDescription } from '../rdf/graph.ts'
+import { type GraphDescription, nodeKey, objectsOf, type SubjectDescription } from '../rdf/graph.ts'
 import { prefixes, rdf, schema } from '../rdf/namespaces.ts'
 import { checkedIri } from '../rdf/serializable.ts'
 import { jsonObject, jsonRow, jsonValues } from './json-text.ts'
@@ -41,7 +41,8 @@ export function pageTree(subjects: Subjects, { root, language }: PageOptions): s
     written.add(description.subject.value)
     const inner = `${indent}  `
     const members = [`"@id": "${checkedIri(description.subject.value)}"`, ...types(description)]
-    for (const { predicate, objects } of description.predicates.values()) {
+    for (const [place, predicate] of description.layout.predicates.entries()) {
+      const objects = description.objects[place] ?? []
       const name = schemaName(predicate.value)
       if (name === undefined || predicate.equals(schema.additionalType)) continue
       const kept = inLanguage(objects, language).filter(
@@ -88,9 +89,9 @@ function schemaName(iri: string): string | undefined {
   return schemaLocal.test(name) ? name : undefined
 }
 
-function types({ predicates }: SubjectDescription): string[] {
-  const all = predicates.get(rdf.type.value)?.objects.filter(isIri) ?? []
-  const additional = predicates.get(schema.additionalType.value)?.objects.filter(isIri) ?? []
+function types(description: SubjectDescription): string[] {
+  const all = objectsOf(description, rdf.type.value).filter(isIri)
+  const additional = objectsOf(description, schema.additionalType.value).filter(isIri)
   const names = all.flatMap(({ value }) => schemaName(value) ?? [])
   const others = all.filter(({ value }) => value.startsWith(prefixes.vg))
   const urls = [...others, ...additional].map(({ value }) => `"${checkedIri(value)}"`)
@@ -116,15 +117,18 @@ function isRepeated(
   if (siteProperties.has(predicate.value)) return true
   const inverse = inverses.get(predicate.value)
   if (inverse === undefined) return false
-  const other = subjects.get(object.value)?.predicates.get(inverse)
-  return other?.objects.some(term => term.value === subject.value) ?? false
+  const other = subjects.get(object.value)
+  return other ? objectsOf(other, inverse).some(term => term.value === subject.value) : false
 }
 
-function pointsAt({ predicates }: SubjectDescription, { subject }: SubjectDescription): boolean {
+function pointsAt(
+  { layout, objects }: SubjectDescription,
+  { subject }: SubjectDescription,
+): boolean {
   const key = nodeKey(subject)
-  return [...predicates.values()].some(
-    ({ predicate, objects }) =>
-      schemaName(predicate.value) !== undefined &&
-      objects.some(object => object.termType === 'NamedNode' && object.value === key),
+  return layout.predicates.some(
+    ({ value }, place) =>
+      schemaName(value) !== undefined &&
+      objects[place]?.some(object => object.termType === 'NamedNode' && object.value === key),
   )
 }

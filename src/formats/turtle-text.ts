@@ -1,5 +1,6 @@
 import type { Literal, Quad, Term } from '@rdfjs/types'
 import type { GraphDescription, SubjectDescription } from '../rdf/graph.ts'
+import type { Layout } from '../rdf/layout.ts'
 import { rdf, xsd } from '../rdf/namespaces.ts'
 import {
   checkedLanguage,
@@ -80,12 +81,12 @@ interface Terms extends Pick<TurtleText, 'node'> {
   readonly object: (term: Quad['object']) => string
 }
 
-/** Makes the writer of subjects behind an indentation. */
+/** Makes the writer of subjects behind an indentation: types first, a predicate a line. */
 function subjectWriter(
   { iri, node, object }: Terms,
   indent: string,
 ): (description: SubjectDescription) => string {
-  const verb = verbWriter(iri, ` ;\n${indent}    `)
+  const verbsOf = verbWriter(iri, ` ;\n${indent}    `)
   const line = `\n${indent}        `
 
   const list = (objects: readonly Quad['object'][]): string => {
@@ -94,36 +95,38 @@ function subjectWriter(
     return text
   }
 
-  return ({ subject, predicates }) => {
-    const types = predicates.get(rdf.type.value)
+  return ({ subject, layout, objects }) => {
+    const verbs = verbsOf(layout)
+    let types = ''
     let text = ''
-    for (const entry of predicates.values()) {
-      if (entry === types) continue
-      const { predicate, objects } = entry
-      const [first] = objects
-      text +=
-        verb(predicate) + (first && objects.length === 1 ? ` ${object(first)}` : list(objects))
+    for (let place = 0; place < objects.length; place++) {
+      const verb = verbs[place] ?? ''
+      const values = objects[place] ?? []
+      const [first] = values
+      if (verb === isA) types = isA + values.map(object).join(', ')
+      else text += verb + (first && values.length === 1 ? ` ${object(first)}` : list(values))
     }
     const start = indent + node(subject)
-    if (!types) return `${start}${text.slice(2)} .\n`
-    const [type] = types.objects
-    const row =
-      type && types.objects.length === 1 ? object(type) : types.objects.map(object).join(', ')
-    return `${start} a ${row}${text} .\n`
+    return types === '' ? `${start}${text.slice(2)} .\n` : `${start}${types}${text} .\n`
   }
 }
 
+const isA = ' a '
+
 /** Makes the writer of predicates, each behind what ends the line before and indents its own. */
-function verbWriter(iri: Terms['iri'], before: string): (term: Quad['predicate']) => string {
-  const known = new Map<string, string>()
-  return term => {
-    let text = known.get(term.value)
-    if (text === undefined) {
-      if (term.termType !== 'NamedNode') throw misplacedTerm(term)
-      text = before + iri(term.value)
-      known.set(term.value, text)
+function verbWriter(iri: Terms['iri'], before: string): (layout: Layout) => readonly string[] {
+  const known = new Map<Layout, readonly string[]>()
+  const verb = (term: Quad['predicate']): string => {
+    if (term.termType !== 'NamedNode') throw misplacedTerm(term)
+    return term.value === rdf.type.value ? isA : before + iri(term.value)
+  }
+  return layout => {
+    let texts = known.get(layout)
+    if (!texts) {
+      texts = layout.predicates.map(verb)
+      known.set(layout, texts)
     }
-    return text
+    return texts
   }
 }
 

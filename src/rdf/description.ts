@@ -37,8 +37,8 @@ export function listed(objects: Objects): readonly Quad['object'][] {
   return isList(objects) ? objects : [objects]
 }
 
-// `Array.isArray` does not narrow readonly arrays.
-const isList = (
+/** Says whether several terms stand behind a predicate; `Array.isArray` does not narrow readonly arrays. */
+export const isList = (
   objects: readonly Quad['object'][] | Quad['object'],
 ): objects is readonly Quad['object'][] => Array.isArray(objects)
 

@@ -1,24 +1,21 @@
 import type { Quad, Term } from '@rdfjs/types'
-import { listed, type Description } from './description.ts'
+import { isList, type Description } from './description.ts'
+import { emptyLayout, extended, predicateKey, type Layout } from './layout.ts'
 import { theDefaultGraph } from './named-node.ts'
 import { quad as toQuad } from './terms.ts'
 
-/** A predicate of one subject with its objects, each once, in order of first appearance. */
-export interface PredicateObjects {
-  readonly predicate: Quad['predicate']
-  readonly objects: Quad['object'][]
-}
-
-/** A subject with what is said of it; predicates by IRI, in order of first appearance. */
+/** A subject with what is said of it: the predicates, and the objects of each, once, in order of first appearance. */
 export interface SubjectDescription {
   readonly subject: Quad['subject']
-  readonly predicates: Map<string, PredicateObjects>
+  readonly layout: Layout
+  /** The objects of each predicate of the layout. */
+  readonly objects: readonly (readonly Quad['object'][])[]
 }
 
 /** One graph of a dataset; subjects by `nodeKey`, in order of first appearance. */
 export interface GraphDescription {
   readonly graph: Quad['graph']
-  readonly subjects: Map<string, SubjectDescription>
+  readonly subjects: ReadonlyMap<string, SubjectDescription>
 }
 
 /** Graphs by `nodeKey`, the default graph by the empty string. */
@@ -34,14 +31,37 @@ export const termKey = (term: Term): string =>
     ? `"${term.value}"${term.language}^${term.datatype.value}`
     : nodeKey(term)
 
+const none: readonly Quad['object'][] = []
+
+/** Returns what a predicate, given by its IRI, says of a subject. */
+export function objectsOf(
+  { layout, objects }: SubjectDescription,
+  predicate: string,
+): readonly Quad['object'][] {
+  const place = layout.places.get(predicate)
+  return (place === undefined ? undefined : objects[place]) ?? none
+}
+
+/** A graph while it is grouped. */
+interface Growing {
+  readonly graph: Quad['graph']
+  readonly subjects: Map<string, GrowingSubject>
+}
+
+interface GrowingSubject {
+  readonly subject: Quad['subject']
+  layout: Layout
+  readonly objects: Quad['object'][][]
+}
+
 /**
  * Groups quads into graphs, subjects, predicates and objects, each in order of first appearance and once;
  * graphs by `nodeKey`, the default graph by the empty string.
  */
 export function groupQuads(quads: Iterable<Quad>): GraphDescriptions {
-  const graphs = new Map<string, GraphDescription>()
-  let graph: GraphDescription | undefined
-  let description: SubjectDescription | undefined
+  const graphs = new Map<string, Growing>()
+  let graph: Growing | undefined
+  let description: GrowingSubject | undefined
   for (const quad of quads) {
     // Quads come subject by subject: most often the last description is the right one.
     if (graph?.graph !== quad.graph) {
@@ -49,7 +69,7 @@ export function groupQuads(quads: Iterable<Quad>): GraphDescriptions {
       description = undefined
     }
     if (description?.subject !== quad.subject) description = subjectOf(graph, quad.subject)
-    addObject(description, quad)
+    addObject(objectsBehind(description, quad.predicate), quad.object)
   }
   return graphs
 }
@@ -59,21 +79,23 @@ export function groupDescriptions(
   descriptions: Iterable<Description>,
   graph: Quad['graph'],
 ): GraphDescription {
-  const subjects: GraphDescription['subjects'] = new Map()
-  const grouped = { graph, subjects }
+  const grouped: Growing = { graph, subjects: new Map() }
   for (const { subject, properties } of descriptions) {
     const node = subjectOf(grouped, subject)
-    for (const [predicate, objects] of properties)
-      for (const object of listed(objects)) addObject(node, { predicate, object })
+    for (const [predicate, objects] of properties) {
+      if (objects === undefined) continue
+      if (!isList(objects)) addObject(objectsBehind(node, predicate), objects)
+      else if (objects.length > 0) addObjects(objectsBehind(node, predicate), objects)
+    }
   }
   return grouped
 }
 
 /** Returns the quads of a graph, subject by subject. */
 export const quadsOf = ({ graph, subjects }: GraphDescription): Quad[] =>
-  Array.from(subjects.values()).flatMap(({ subject, predicates }) =>
-    Array.from(predicates.values()).flatMap(({ predicate, objects }) =>
-      objects.map(object => toQuad({ subject, predicate, object, graph })),
+  Array.from(subjects.values()).flatMap(({ subject, layout, objects }) =>
+    layout.predicates.flatMap((predicate, place) =>
+      (objects[place] ?? none).map(object => toQuad({ subject, predicate, object, graph })),
     ),
   )
 
@@ -83,7 +105,7 @@ export const withoutName = ({ subjects }: GraphDescription): GraphDescription =>
   subjects,
 })
 
-function graphOf(graphs: Map<string, GraphDescription>, graph: Quad['graph']): GraphDescription {
+function graphOf(graphs: Map<string, Growing>, graph: Quad['graph']): Growing {
   const key = nodeKey(graph)
   let description = graphs.get(key)
   if (!description) {
@@ -93,38 +115,46 @@ function graphOf(graphs: Map<string, GraphDescription>, graph: Quad['graph']): G
   return description
 }
 
-function subjectOf({ subjects }: GraphDescription, subject: Quad['subject']): SubjectDescription {
+function subjectOf({ subjects }: Growing, subject: Quad['subject']): GrowingSubject {
   const key = nodeKey(subject)
   let description = subjects.get(key)
   if (!description) {
-    description = { subject, predicates: new Map() }
+    description = { subject, layout: emptyLayout(), objects: [] }
     subjects.set(key, description)
   }
   return description
 }
 
-function addObject(
-  { predicates }: SubjectDescription,
-  { predicate, object }: Pick<Quad, 'predicate' | 'object'>,
-): void {
-  const found = predicates.get(predicate.value)
-  if (!found) {
-    predicates.set(predicate.value, { predicate, objects: [object] })
-  } else if (!holds(found, object)) {
-    found.objects.push(object)
-  }
+/** Returns the list to which the objects of a predicate are added. */
+function objectsBehind(node: GrowingSubject, predicate: Quad['predicate']): Quad['object'][] {
+  const key = predicateKey(predicate)
+  const place = node.layout.places.get(key)
+  const known = place === undefined ? undefined : node.objects[place]
+  if (known) return known
+  const added: Quad['object'][] = []
+  node.layout = extended(node.layout, key, predicate)
+  node.objects.push(added)
+  return added
+}
+
+function addObjects(list: Quad['object'][], objects: readonly Quad['object'][]): void {
+  for (const object of objects) addObject(list, object)
+}
+
+function addObject(list: Quad['object'][], object: Quad['object']): void {
+  if (!holds(list, object)) list.push(object)
 }
 
 /** Above this length objects are looked up in a set of their keys. */
 const scanLimit = 16
 
-const termKeys = new WeakMap<PredicateObjects, Set<string>>()
+const termKeys = new WeakMap<readonly Quad['object'][], Set<string>>()
 
-function holds(list: PredicateObjects, object: Quad['object']): boolean {
-  if (list.objects.length <= scanLimit) return list.objects.some(other => isSameTerm(other, object))
+function holds(list: readonly Quad['object'][], object: Quad['object']): boolean {
+  if (list.length <= scanLimit) return list.some(other => isSameTerm(other, object))
   let keys = termKeys.get(list)
   if (!keys) {
-    keys = new Set(list.objects.map(termKey))
+    keys = new Set(list.map(termKey))
     termKeys.set(list, keys)
   }
   const { size } = keys

@@ -118,11 +118,11 @@ export function statements(graphs: Iterable<GraphDescription>): string {
   let text = ''
   for (const { graph, subjects } of graphs) {
     const end = graph.termType === 'DefaultGraph' ? ' .\n' : ` ${node(graph)} .\n`
-    for (const { subject, predicates } of subjects.values()) {
+    for (const { subject, layout, objects } of subjects.values()) {
       const start = node(subject)
-      for (const entry of predicates.values()) {
-        const verb = `${start} ${predicate(entry.predicate)} `
-        text = entry.objects.reduce((before, value) => before + verb + object(value) + end, text)
+      for (const [place, term] of layout.predicates.entries()) {
+        const verb = `${start} ${predicate(term)} `
+        for (const value of objects[place] ?? []) text += verb + object(value) + end
       }
     }
   }

@@ -10,13 +10,13 @@ import {
   type CompiledShape,
   type Compiler,
   type Fault,
-  type Judging,
   type ShapeSource,
 } from './gate/constraint.ts'
 import { dataGraph, type DataGraph, type Subjects } from './gate/data-graph.ts'
 import { inversePredicates } from './gate/path.ts'
 import { compileShape, readShape } from './gate/shape.ts'
-import { dispatcher, readTargets, type Targeted } from './gate/target.ts'
+import { judgeOf } from './gate/plan.ts'
+import { readTargets, type Targeted } from './gate/target.ts'
 import type { Graph } from './graph.ts'
 import { readResult } from './read-report.ts'
 import type { ValidationResult } from './report.ts'
@@ -53,11 +53,10 @@ export function compileShapes({ quads, graph }: Shapes): Judged<Gate> {
 }
 
 function gateOf(targeted: readonly Targeted[], shapes: Graph): Gate['judge'] {
-  const dispatch = dispatcher(targeted)
+  const judge = judgeOf(targeted)
   return (data, language) => {
     const faults: Fault[] = []
-    const judging: Judging = { data, faults }
-    dispatch(data, (shape, node) => shape(node, judging))
+    judge({ data, faults })
     return faults.map(fault => toResult(fault, shapes, language))
   }
 }

@@ -11,7 +11,10 @@ export const minCount: ConstraintComponent = {
   message: 'There are fewer than {$minCount} values',
   compile: (parameter, rule) => {
     const least = readCount(parameter)
-    return together(rule, values => values.length >= least)
+    return {
+      ...together(rule, values => values.length >= least),
+      isSettled: ({ hasValues }) => least <= Number(hasValues),
+    }
   },
 }
 
@@ -22,6 +25,9 @@ export const maxCount: ConstraintComponent = {
   message: 'There are more than {$maxCount} values',
   compile: (parameter, rule) => {
     const most = readCount(parameter)
-    return together(rule, values => values.length <= most)
+    return {
+      ...together(rule, values => values.length <= most),
+      isSettled: ({ hasValues }) => !hasValues,
+    }
   },
 }

@@ -64,7 +64,7 @@ const parentsOf = compilePath({ type: 'oneOrMore', path: path(schema.parentOrgan
 const isA = (node: DataNode, type: Term): boolean => includes(objectsOf(node, rdf.type.value), type)
 
 function* having(data: DataGraph, predicate: NamedTerm): Generator<DataNode> {
-  for (const node of data.subjects.values()) if (node.predicates.has(predicate.value)) yield node
+  for (const node of data.subjects.values()) if (node.layout.places.has(predicate.value)) yield node
 }
 
 const visits = (data: DataGraph): readonly DataNode[] =>
@@ -153,10 +153,10 @@ const sameThingTwice: CompiledCheck = data => {
         last.set(termKey(value), node.subject.value)
     }
   }
-  return named.flatMap(({ subject, predicates }) =>
-    (predicates.get(schema.sameAs.value)?.objects ?? [])
-      .filter(value => compareTexts(subject.value, last.get(termKey(value)) ?? '') < 0)
-      .map(value => ({ focusNode: subject, path: schema.sameAs, value })),
+  return named.flatMap(node =>
+    objectsOf(node, schema.sameAs.value)
+      .filter(value => compareTexts(node.subject.value, last.get(termKey(value)) ?? '') < 0)
+      .map(value => ({ focusNode: node.subject, path: schema.sameAs, value })),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Term } from '@rdfjs/types'
+import type { Layout } from '../../rdf/layout.ts'
 import type { Graph } from '../graph.ts'
 import type { PropertyPath } from '../path.ts'
 import type { DataGraph, DataNode } from './data-graph.ts'
@@ -27,19 +28,47 @@ export interface Judging {
   readonly faults?: Fault[] | undefined
 }
 
+/** Says something of a term in a graph. */
+export type Claim = (value: Term, data: DataGraph) => boolean
+
+/** What is known of value nodes before a graph is seen. */
+export interface Foreknowledge {
+  /** Whether there is at least one. */
+  readonly hasValues: boolean
+  /** The layout of the value node, where it is the focus node itself. */
+  readonly layout?: Layout
+}
+
 /** A constraint with its parameters. */
 export interface Constraint {
   /** Judges the value nodes of a focus node; returns whether they conform. */
   readonly judge: (focus: DataNode, values: readonly Term[], judging: Judging) => boolean
   /** Whether there is something to judge where there is no value node. */
   readonly asksOfNothing?: true
+  /** The same of one value node by itself, where that is all it asks. */
+  readonly claim?: Claim
+  /** Says whether it holds by what is known beforehand. */
+  readonly isSettled?: (known: Foreknowledge) => boolean
 }
 
 /** A constraint that asks nothing. */
-export const unconstrained: Constraint = { judge: () => true }
+export const unconstrained: Constraint = { judge: () => true, isSettled: () => true }
 
-/** Judges a node by a shape; returns whether it conforms. */
-export type CompiledShape = (node: DataNode, judging: Judging) => boolean
+/** Judges a node; returns whether it conforms. */
+export type Judge = (node: DataNode, judging: Judging) => boolean
+
+/** A shape that has become functions. */
+export interface CompiledShape {
+  readonly judge: Judge
+  /** Returns what there is left to ask of the nodes of a layout, when it is known. */
+  readonly asks: (layout: Layout) => readonly Judge[]
+  /** Says whether a term conforms, where the shape asks nothing but of the term by itself. */
+  readonly claim?: Claim
+}
+
+/** Says whether a term conforms to a shape, without telling what is at fault. */
+export const claimOf = ({ claim, judge }: CompiledShape): Claim =>
+  claim ?? ((value, data) => judge(data.node(value), { data }))
 
 /** A shape as the compiler reads it. */
 export interface ShapeSource {
@@ -82,8 +111,9 @@ export class NotCompilable extends Error {
 }
 
 /** Makes a constraint of a claim about each value node by itself. */
-export function each(rule: Rule, holds: (value: Term, data: DataGraph) => boolean): Constraint {
+export function each(rule: Rule, holds: Claim): Constraint {
   return {
+    claim: holds,
     judge: (focus, values, { data, faults }) => {
       let conforms = true
       for (const value of values) {

@@ -1,12 +1,15 @@
 import type { Term } from '@rdfjs/types'
 import { rdf, rdfs } from '../../rdf/namespaces.ts'
-import { isSameTerm, nodeKey, termKey, type PredicateObjects } from '../../rdf/graph.ts'
+import { isSameTerm, nodeKey, termKey } from '../../rdf/graph.ts'
+import { emptyLayout, type Layout } from '../../rdf/layout.ts'
 import { classTrees, type ClassTree, type ClassTrees, type Subclass } from './class-trees.ts'
 
-/** A node of the graph with what is said of it, by predicate IRI; of a literal nothing is. */
+/** A node of the graph with what is said of it; of a literal nothing is. */
 export interface DataNode {
   readonly subject: Term
-  readonly predicates: ReadonlyMap<string, PredicateObjects>
+  readonly layout: Layout
+  /** The objects of each predicate of the layout. */
+  readonly objects: readonly (readonly Term[])[]
 }
 
 /** Subjects by `nodeKey`. */
@@ -31,11 +34,13 @@ export interface DataGraph {
 
 const none: readonly Term[] = []
 const nobody: readonly Pointer[] = []
-const nothing: DataNode['predicates'] = new Map()
+const nothing: DataNode['objects'] = []
 
 /** Returns what a predicate says of a node. */
-export const objectsOf = (node: DataNode, predicate: string): readonly Term[] =>
-  node.predicates.get(predicate)?.objects ?? none
+export function objectsOf({ layout, objects }: DataNode, predicate: string): readonly Term[] {
+  const place = layout.places.get(predicate)
+  return (place === undefined ? undefined : objects[place]) ?? none
+}
 
 /** Makes a test of whether a node is an instance of a class or of one below it. */
 export function instanceTest(iri: string): (term: Term, data: DataGraph) => boolean {
@@ -88,7 +93,7 @@ export function dataGraph(
     classes: own.length === 0 ? known : classTrees([...known.subclasses, ...own]),
     node: term => {
       const found = term.termType === 'Literal' ? undefined : subjects.get(nodeKey(term))
-      return found ?? { subject: term, predicates: nothing }
+      return found ?? { subject: term, layout: emptyLayout(), objects: nothing }
     },
     pointing: object => {
       pointers ??= invert(subjects, inverse)
@@ -110,10 +115,10 @@ type Pointers = ReadonlyMap<string, readonly Pointer[]>
 
 function invert(subjects: Subjects, inverse: ReadonlySet<string>): Pointers {
   const index = new Map<string, Pointer[]>()
-  for (const { subject, predicates } of subjects.values()) {
-    for (const [predicate, { objects }] of predicates) {
+  for (const { subject, layout, objects } of subjects.values()) {
+    for (const [place, { value: predicate }] of layout.predicates.entries()) {
       if (!inverse.has(predicate)) continue
-      for (const object of objects) addPointer(index, object, { predicate, subject })
+      for (const object of objects[place] ?? none) addPointer(index, object, { predicate, subject })
     }
   }
   return index

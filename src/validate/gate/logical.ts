@@ -1,27 +1,20 @@
 import type { Term } from '@rdfjs/types'
-import { each, type Compiler, type ConstraintComponent } from './constraint.ts'
-import type { DataGraph } from './data-graph.ts'
+import { claimOf, each, type Claim, type Compiler, type ConstraintComponent } from './constraint.ts'
 
 /*
  * Logical constraints, https://www.w3.org/TR/shacl/#core-components-logical.
  */
 
-type Claim = (value: Term, data: DataGraph) => boolean
-
-/** Judges without telling what is at fault. */
-function claims(parameter: Term, { list, compile }: Compiler): readonly Claim[] {
-  return list(parameter)
-    .map(compile)
-    .map(shape => (value, data) => shape(data.node(value), { data }))
-}
+const claims = (parameter: Term, { list, compile }: Compiler): readonly Claim[] =>
+  list(parameter).map(shape => claimOf(compile(shape)))
 
 /** `sh:not` */
 export const not: ConstraintComponent = {
   name: 'Not',
   message: 'The value has the shape {$not}',
   compile: (parameter, rule, { compile }) => {
-    const shape = compile(parameter)
-    return each(rule, (value, data) => !shape(data.node(value), { data }))
+    const claim = claimOf(compile(parameter))
+    return each(rule, (value, data) => !claim(value, data))
   },
 }
 
@@ -41,7 +34,10 @@ export const or: ConstraintComponent = {
   message: 'The value has none of the shapes',
   compile: (parameter, rule, compiler) => {
     const shapes = claims(parameter, compiler)
-    return each(rule, (value, data) => shapes.some(shape => shape(value, data)))
+    return each(rule, (value, data) => {
+      for (const shape of shapes) if (shape(value, data)) return true
+      return false
+    })
   },
 }
 

@@ -29,6 +29,8 @@ export const closed: ConstraintComponent = {
         .map(({ value }) => value),
     )
     return {
+      isSettled: ({ layout }) =>
+        layout?.predicates.every(({ value }) => allowed.has(value)) ?? false,
       judge: (focus, values, judging) =>
         values.filter(
           value => !isClosed(judging.data.node(value), { allowed, rule, focus, judging }),
@@ -46,10 +48,10 @@ interface Closed {
 
 function isClosed(node: DataNode, { allowed, rule, focus, judging }: Closed): boolean {
   let conforms = true
-  for (const { predicate, objects } of node.predicates.values()) {
+  for (const [place, predicate] of node.layout.predicates.entries()) {
     if (allowed.has(predicate.value)) continue
     conforms = false
-    for (const value of objects)
+    for (const value of node.objects[place] ?? [])
       judging.faults?.push({ rule, focusNode: focus.subject, value, path: predicate })
   }
   return conforms

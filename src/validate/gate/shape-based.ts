@@ -2,11 +2,12 @@ import type { Term } from '@rdfjs/types'
 import { isSameTerm } from '../../rdf/graph.ts'
 import { sh } from '../shacl.ts'
 import {
+  claimOf,
   each,
   isTrue,
   readCount,
   together,
-  type CompiledShape,
+  type Claim,
   type Compiler,
   type Constraint,
   type ConstraintComponent,
@@ -21,10 +22,7 @@ import {
 export const node: ConstraintComponent = {
   name: 'Node',
   message: 'The value does not have the shape {$node}',
-  compile: (parameter, rule, { compile }) => {
-    const shape = compile(parameter)
-    return each(rule, (value, data) => shape(data.node(value), { data }))
-  },
+  compile: (parameter, rule, { compile }) => each(rule, claimOf(compile(parameter))),
 }
 
 /** `sh:qualifiedMinCount` */
@@ -54,14 +52,12 @@ function qualified(
 ): Constraint {
   // Without a shape to count by there is no constraint (section 2.1.1).
   const constraints = rule.shape.objects('qualifiedValueShape').map(qualifier => {
-    const shape = compiler.compile(qualifier)
+    const claim = claimOf(compiler.compile(qualifier))
     const siblings = siblingShapes(rule, qualifier, compiler)
     return together(rule, (values, data) => {
-      const counted = values
-        .map(data.node)
-        .filter(
-          value => shape(value, { data }) && !siblings.some(sibling => sibling(value, { data })),
-        )
+      const counted = values.filter(
+        value => claim(value, data) && !siblings.some(sibling => sibling(value, data)),
+      )
       return isAllowed(counted.length)
     })
   })
@@ -77,12 +73,12 @@ function siblingShapes(
   { shape }: Rule,
   qualifier: Term,
   { shapes, compile }: Compiler,
-): readonly CompiledShape[] {
+): readonly Claim[] {
   if (!isTrue(shape.objects('qualifiedValueShapesDisjoint')[0])) return []
   return shapes
     .subjects(sh('property'), shape.node)
     .flatMap(parent => shapes.objects(parent, sh('property')))
     .flatMap(sibling => shapes.objects(sibling, sh('qualifiedValueShape')))
     .filter(other => !isSameTerm(other, qualifier))
-    .map(compile)
+    .map(other => claimOf(compile(other)))
 }

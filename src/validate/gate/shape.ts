@@ -1,17 +1,22 @@
 import type { Term } from '@rdfjs/types'
 import type { Graph } from '../graph.ts'
-import { readPath } from '../path.ts'
+import { readPath, type PropertyPath } from '../path.ts'
 import { sh } from '../shacl.ts'
 import { components } from './components.ts'
 import {
   isTrue,
   NotCompilable,
+  type Claim,
   type CompiledShape,
   type Compiler,
   type Constraint,
+  type Foreknowledge,
+  type Judge,
+  type Judging,
   type ShapeSource,
 } from './constraint.ts'
-import { compilePath, type Follow } from './path.ts'
+import type { DataNode } from './data-graph.ts'
+import { compilePath } from './path.ts'
 
 /** Reads what names a shape: its node, its path, and a way to ask for its parameters. */
 export function readShape(node: Term, graph: Graph): ShapeSource {
@@ -26,11 +31,11 @@ export function readShape(node: Term, graph: Graph): ShapeSource {
 
 /** Compiles a shape with all that it asks of its value nodes. */
 export function compileShape(source: ShapeSource, compiler: Compiler): CompiledShape {
-  if (isTrue(source.objects('deactivated')[0])) return () => true
+  if (isTrue(source.objects('deactivated')[0])) return { judge: () => true, asks: () => [] }
   const properties = source.objects('property').map(compiler.compile)
   if (!source.path) return nodeShape(constraintsOf(source, compiler), properties)
   const constraints = constraintsOf(source, compiler)
-  return propertyShape(compilePath(source.path), [...constraints, ...properties.map(ofValues)])
+  return propertyShape(source.path, [...constraints, ...properties.map(ofValues)])
 }
 
 /** A node shape has one value node, the focus node itself. */
@@ -38,26 +43,40 @@ function nodeShape(
   constraints: readonly Constraint[],
   properties: readonly CompiledShape[],
 ): CompiledShape {
-  return (focus, judging) => {
-    let conforms = true
-    const values = [focus.subject]
-    for (const constraint of constraints) {
-      if (constraint.judge(focus, values, judging)) continue
-      conforms = false
-      if (!judging.faults) return false
-    }
-    for (const property of properties) {
-      if (property(focus, judging)) continue
-      conforms = false
-      if (!judging.faults) return false
-    }
-    return conforms
+  const judges = [...constraints.map(ofFocus), ...properties.map(({ judge }) => judge)]
+  const claims = constraints.flatMap(({ claim }) => claim ?? [])
+  const isClaim = properties.length === 0 && claims.length === constraints.length
+  return {
+    judge: (focus, judging) => judgeAll(judges, focus, judging),
+    asks: layout => [
+      ...constraints.filter(isOpen({ hasValues: true, layout })).map(ofFocus),
+      ...properties.flatMap(({ asks }) => asks(layout)),
+    ],
+    ...(isClaim && { claim: conjunction(claims) }),
   }
 }
 
-function propertyShape(follow: Follow, constraints: readonly Constraint[]): CompiledShape {
+const isOpen =
+  (known: Foreknowledge) =>
+  ({ isSettled }: Constraint): boolean =>
+    !isSettled?.(known)
+
+const ofFocus =
+  ({ judge }: Constraint): Judge =>
+  (focus, judging) =>
+    judge(focus, [focus.subject], judging)
+
+function conjunction(claims: readonly Claim[]): Claim {
+  const [first] = claims
+  return first && claims.length === 1
+    ? first
+    : (value, data) => claims.every(claim => claim(value, data))
+}
+
+function propertyShape(path: PropertyPath, constraints: readonly Constraint[]): CompiledShape {
+  const follow = compilePath(path)
   const ofNothing = constraints.filter(({ asksOfNothing }) => asksOfNothing)
-  return (focus, judging) => {
+  const judge: Judge = (focus, judging) => {
     const values = follow(focus, judging.data)
     let conforms = true
     for (const constraint of values.length === 0 ? ofNothing : constraints) {
@@ -67,20 +86,52 @@ function propertyShape(follow: Follow, constraints: readonly Constraint[]): Comp
     }
     return conforms
   }
+  if (path.type !== 'predicate') return { judge, asks: () => [judge] }
+  const predicate = path.predicate.value
+  return {
+    judge,
+    asks: ({ places }) => {
+      const place = places.get(predicate)
+      return place === undefined
+        ? ofNothing.filter(isOpen({ hasValues: false })).map(at(place))
+        : constraints.filter(isOpen({ hasValues: true })).map(at(place))
+    },
+  }
 }
 
+const none: readonly Term[] = []
+
+/** Makes a constraint a judge of the objects at a place of the layout; without a place there are none. */
+const at =
+  (place: number | undefined) =>
+  ({ judge }: Constraint): Judge =>
+    place === undefined
+      ? (focus, judging) => judge(focus, none, judging)
+      : (focus, judging) => judge(focus, focus.objects[place] ?? none, judging)
+
 /** Each value node is a focus node of a property shape in a property shape, whose faults are its own. */
-const ofValues = (shape: CompiledShape): Constraint => ({
+const ofValues = ({ judge }: CompiledShape): Constraint => ({
   judge: (_focus, values, judging) => {
     let conforms = true
     for (const value of values) {
-      if (shape(judging.data.node(value), judging)) continue
+      if (judge(judging.data.node(value), judging)) continue
       conforms = false
       if (!judging.faults) return false
     }
     return conforms
   },
 })
+
+/** Asks all; where nobody reads the faults, the first ends the judging. */
+function judgeAll(judges: readonly Judge[], focus: DataNode, judging: Judging): boolean {
+  let conforms = true
+  for (const judge of judges) {
+    if (judge(focus, judging)) continue
+    conforms = false
+    if (!judging.faults) return false
+  }
+  return conforms
+}
 
 const constraintsOf = (source: ShapeSource, compiler: Compiler): readonly Constraint[] =>
   [...components.keys()].flatMap(local => compileParameter(local, source, compiler))
