@@ -4,9 +4,11 @@ import { groupQuads, nodeKey } from '../rdf/graph.ts'
 import { rdf, rdfs } from '../rdf/namespaces.ts'
 import { literal, withoutGraphs } from '../rdf/terms.ts'
 import { subclassAxioms } from './bundled.ts'
+import { toCheckResult } from './checks.ts'
 import { classTrees } from './gate/class-trees.ts'
 import {
   NotCompilable,
+  type CheckFault,
   type CompiledShape,
   type Compiler,
   type Fault,
@@ -30,16 +32,23 @@ export interface Gate {
   readonly judge: (data: DataGraph, language: string) => readonly ValidationResult[]
 }
 
+/** What is judged beside the shapes, and the predicates that it follows backwards. */
+export interface Beside {
+  readonly targeted: readonly Targeted[]
+  readonly inverse: readonly string[]
+}
+
 /**
  * Compiles shapes, once for any number of graphs: what a shape says is read here, and never again.
  *
  * Shapes that cannot be compiled come back as a problem `SHAPES_NOT_COMPILED`.
  */
-export function compileShapes({ quads, graph }: Shapes): Judged<Gate> {
+export function compileShapes({ quads, graph }: Shapes, beside?: Beside): Judged<Gate> {
   try {
-    const inverse = new Set<string>()
+    const inverse = new Set(beside?.inverse)
     const targeted = compileTargets(quads, compilerOf({ quads, graph }, inverse))
-    return { value: { inverse, judge: gateOf(targeted, graph) }, problems: [] }
+    const judge = gateOf([...targeted, ...(beside?.targeted ?? [])], graph)
+    return { value: { inverse, judge }, problems: [] }
   } catch (error) {
     if (!(error instanceof NotCompilable)) throw error
     const problem = {
@@ -55,9 +64,13 @@ export function compileShapes({ quads, graph }: Shapes): Judged<Gate> {
 function gateOf(targeted: readonly Targeted[], shapes: Graph): Gate['judge'] {
   const judge = judgeOf(targeted)
   return (data, language) => {
-    const faults: Fault[] = []
+    const faults: (Fault | CheckFault)[] = []
     judge({ data, faults })
-    return faults.map(fault => toResult(fault, shapes, language))
+    return faults.map(fault =>
+      'check' in fault
+        ? toCheckResult(fault.check, fault, language)
+        : toResult(fault, shapes, language),
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 import { checks } from './bundled.ts'
-import { toCheckResult } from './checks.ts'
 import { compileShapes, dataOf, type Gate } from './compile.ts'
+import { checkTarget } from './gate/check-target.ts'
 import { checkedBackwards, compiledChecks } from './gate/checks.ts'
 import type { Subjects } from './gate/data-graph.ts'
 import { toReport, type ValidationReport } from './report.ts'
@@ -18,17 +18,12 @@ export function judgeRecord(
 }
 
 function openGate(): Gate {
-  const { value: gate, problems } = compileShapes(defaultShapes())
+  const targeted = checks.flatMap(check => {
+    const compiled = compiledChecks.get(check.shape)
+    return compiled ? [checkTarget(check, compiled)] : []
+  })
+  const beside = { targeted, inverse: checkedBackwards }
+  const { value: gate, problems } = compileShapes(defaultShapes(), beside)
   if (!gate) throw new Error(problems.map(({ message }) => message).join('\n'))
-  return {
-    inverse: new Set([...gate.inverse, ...checkedBackwards]),
-    judge: (data, language) => [
-      ...gate.judge(data, language),
-      ...checks.flatMap(check =>
-        (compiledChecks.get(check.shape)?.(data) ?? []).map(row =>
-          toCheckResult(check, row, language),
-        ),
-      ),
-    ],
-  }
+  return gate
 }

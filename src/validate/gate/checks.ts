@@ -3,13 +3,13 @@ import { rdf, schema, sem, vg } from '../../rdf/namespaces.ts'
 import { compareTerms, compareTexts } from '../../rdf/order.ts'
 import { readMoment } from '../../rdf/moment.ts'
 import { xsdName } from '../../rdf/datatypes.ts'
-import { termKey } from '../../rdf/graph.ts'
 import { distinct, includes, objectsOf, type DataGraph, type DataNode } from './data-graph.ts'
-import { compilePath, inversePredicates } from './path.ts'
+import { compilePath, inversePredicates, type Follow } from './path.ts'
 import type { PropertyPath } from '../path.ts'
 
 /*
- * What the queries of shapes/checks ask, as functions over the graph; the queries are what they are tested against.
+ * What the queries of shapes/checks ask, as functions of their focus nodes; the queries are what they are tested
+ * against.
  */
 
 /** A row of a check: `?this`, the value at fault, and the property it stands behind. */
@@ -22,15 +22,21 @@ export interface CheckRow {
 type NamedTerm = typeof schema.name
 
 /** A check that is a function. */
-export type CompiledCheck = (data: DataGraph) => readonly CheckRow[]
+export interface CompiledCheck {
+  /** What its focus nodes are: instances of a class, or subjects of a predicate. */
+  readonly about: { readonly type: NamedTerm } | { readonly predicate: NamedTerm }
+  readonly find: (node: DataNode, data: DataGraph) => readonly CheckRow[]
+}
 
 const path = (predicate: NamedTerm): PropertyPath => ({ type: 'predicate', predicate })
 const memberOf = path(schema.memberOf)
 const members: PropertyPath = { type: 'inverse', path: memberOf }
 const membersOf = compilePath(members)
+const sameAs: PropertyPath = { type: 'inverse', path: path(schema.sameAs) }
+const namesakesOf = compilePath(sameAs)
 
 /** The predicates that the checks follow backwards. */
-export const checkedBackwards: readonly string[] = inversePredicates(members)
+export const checkedBackwards: readonly string[] = [members, sameAs].flatMap(inversePredicates)
 
 const eventsOf = compilePath({
   type: 'sequence',
@@ -44,16 +50,9 @@ const followParties = compilePath({
     { type: 'sequence', paths: [path(schema.attendee), memberOf] },
   ],
 })
-const parties = new WeakMap<DataNode, readonly Term[]>()
 
 /** Returns who takes part in an event; every statement made there asks. */
-function partiesOf(event: DataNode, data: DataGraph): readonly Term[] {
-  const known = parties.get(event)
-  if (known) return known
-  const found = followParties(event, data)
-  parties.set(event, found)
-  return found
-}
+const partiesOf = askedOften(followParties)
 
 const membershipsOf = compilePath({
   type: 'sequence',
@@ -61,24 +60,33 @@ const membershipsOf = compilePath({
 })
 const parentsOf = compilePath({ type: 'oneOrMore', path: path(schema.parentOrganization) })
 
-const isA = (node: DataNode, type: Term): boolean => includes(objectsOf(node, rdf.type.value), type)
-
-function* having(data: DataGraph, predicate: NamedTerm): Generator<DataNode> {
-  for (const node of data.subjects.values()) if (node.layout.places.has(predicate.value)) yield node
+/** Remembers the answers about one graph until another is asked of. */
+function askedOften(follow: Follow): Follow {
+  let asked: DataGraph | undefined
+  const answers = new Map<DataNode, readonly Term[]>()
+  return (node, data) => {
+    if (asked !== data) answers.clear()
+    asked = data
+    let answer = answers.get(node)
+    if (!answer) answers.set(node, (answer = follow(node, data)))
+    return answer
+  }
 }
 
-const visits = (data: DataGraph): readonly DataNode[] =>
-  [...data.subjects.values()].filter(node => isA(node, vg.Visit))
+const isA = (node: DataNode, type: Term): boolean => includes(objectsOf(node, rdf.type.value), type)
 
 /** The head of a delegation who is not among those present. */
-const headOnVisit: CompiledCheck = data =>
-  visits(data).flatMap(visit => {
+const headOnVisit: CompiledCheck = {
+  about: { type: vg.Visit },
+  find: (visit, data) => {
+    if (!isA(visit, vg.Visit)) return []
     const present = objectsOf(visit, schema.attendee.value)
     const heads = present.filter(term => isA(data.node(term), vg.Delegation)).flatMap(headsOf(data))
     return distinct(heads)
       .filter(head => !includes(present, head))
       .map(value => ({ focusNode: visit.subject, path: schema.attendee, value }))
-  })
+  },
+}
 
 const headsOf =
   (data: DataGraph) =>
@@ -92,10 +100,11 @@ const month = 31 * 86_400
 const exact = new Set(['date', 'dateTime'])
 
 /** A visit that lasts more than a month, where its days are known. */
-const implausibleLength: CompiledCheck = data =>
-  visits(data).flatMap(visit => {
+const implausibleLength: CompiledCheck = {
+  about: { type: vg.Visit },
+  find: visit => {
     const values = (predicate: NamedTerm) => objectsOf(visit, predicate.value)
-    if (!values(schema.startDate).some(isExact)) return []
+    if (!isA(visit, vg.Visit) || !values(schema.startDate).some(isExact)) return []
     const isLong = values(sem.hasEarliestBeginTimeStamp).some(first =>
       values(sem.hasLatestEndTimeStamp).some(last => (span(first, last) ?? 0) > month),
     )
@@ -103,7 +112,8 @@ const implausibleLength: CompiledCheck = data =>
     return values(schema.endDate)
       .filter(isExact)
       .map(value => ({ focusNode: visit.subject, path: schema.endDate, value }))
-  })
+  },
+}
 
 const typeOf = (term: Term): string =>
   (term.termType === 'Literal' ? xsdName(term) : undefined) ?? ''
@@ -118,55 +128,50 @@ function span(first: Term, last: Term): number | undefined {
 }
 
 /** An office that begins after a report appeared which attests it; only days can be told apart. */
-const officeBeforeReport: CompiledCheck = data =>
-  [...having(data, schema.startDate)]
-    .filter(office => isA(office, schema.OrganizationRole))
-    .flatMap(office => {
-      const published = objectsOf(office, schema.subjectOf.value)
-        .map(data.node)
-        .filter(report => !isA(report, vg.Announcement))
-        .flatMap(report => objectsOf(report, schema.datePublished.value))
-      return objectsOf(office, schema.startDate.value)
-        .filter(start => published.some(day => isDay(day) && isDay(start) && isBefore(day, start)))
-        .map(value => ({ focusNode: office.subject, path: schema.startDate, value }))
-    })
+const officeBeforeReport: CompiledCheck = {
+  about: { predicate: schema.startDate },
+  find: (office, data) => {
+    if (!isA(office, schema.OrganizationRole)) return []
+    const published = objectsOf(office, schema.subjectOf.value)
+      .map(data.node)
+      .filter(report => !isA(report, vg.Announcement))
+      .flatMap(report => objectsOf(report, schema.datePublished.value))
+    return objectsOf(office, schema.startDate.value)
+      .filter(start => published.some(day => isDay(day) && isDay(start) && isBefore(day, start)))
+      .map(value => ({ focusNode: office.subject, path: schema.startDate, value }))
+  },
+}
 
 const isDay = (term: Term): boolean => typeOf(term) === 'date'
 const isBefore = (first: Term, last: Term): boolean => (compareTerms(first, last) ?? 0) < 0
 
 /** A body that is its own parent. */
-const parentCycle: CompiledCheck = data =>
-  [...having(data, schema.parentOrganization)]
-    .filter(node => includes(parentsOf(node, data), node.subject))
-    .map(({ subject }) => ({ focusNode: subject, path: schema.parentOrganization }))
-
-/** Two nodes that are the same as a third. */
-const sameThingTwice: CompiledCheck = data => {
-  const last = new Map<string, string>()
-  const named = [...having(data, schema.sameAs)].filter(
-    ({ subject }) => subject.termType === 'NamedNode',
-  )
-  for (const node of named) {
-    for (const value of objectsOf(node, schema.sameAs.value)) {
-      const known = last.get(termKey(value))
-      if (known === undefined || compareTexts(known, node.subject.value) < 0)
-        last.set(termKey(value), node.subject.value)
-    }
-  }
-  return named.flatMap(node =>
-    objectsOf(node, schema.sameAs.value)
-      .filter(value => compareTexts(node.subject.value, last.get(termKey(value)) ?? '') < 0)
-      .map(value => ({ focusNode: node.subject, path: schema.sameAs, value })),
-  )
+const parentCycle: CompiledCheck = {
+  about: { predicate: schema.parentOrganization },
+  find: (node, data) =>
+    includes(parentsOf(node, data), node.subject)
+      ? [{ focusNode: node.subject, path: schema.parentOrganization }]
+      : [],
 }
 
-/** The visits at which a statement was made, with those who took part. */
-const hearings = (statement: DataNode, data: DataGraph): readonly (readonly Term[])[] =>
-  eventsOf(statement, data).map(event => partiesOf(data.node(event), data))
+/** Two nodes that are the same as a third; told of all but the last. */
+const sameThingTwice: CompiledCheck = {
+  about: { predicate: schema.sameAs },
+  find: (node, data) => {
+    const { subject } = node
+    const isEarlier = (other: Term) =>
+      other.termType === 'NamedNode' && compareTexts(subject.value, other.value) < 0
+    if (subject.termType !== 'NamedNode') return []
+    return objectsOf(node, schema.sameAs.value)
+      .filter(value => namesakesOf(data.node(value), data).some(isEarlier))
+      .map(value => ({ focusNode: subject, path: schema.sameAs, value }))
+  },
+}
 
 /** A side that holds a statement, but did not take part in the visit. */
-const sideOfVisit: CompiledCheck = data =>
-  [...having(data, schema.sourceOrganization)].flatMap(statement => {
+const sideOfVisit: CompiledCheck = {
+  about: { predicate: schema.sourceOrganization },
+  find: (statement, data) => {
     const heard = eventsOf(statement, data)
       .map(data.node)
       .filter(event => isA(event, vg.Visit))
@@ -174,26 +179,31 @@ const sideOfVisit: CompiledCheck = data =>
     return objectsOf(statement, schema.sourceOrganization.value)
       .filter(side => heard.some(present => !includes(present, side)))
       .map(value => ({ focusNode: statement.subject, path: schema.sourceOrganization, value }))
-  })
+  },
+}
 
 /** A speaker who belongs to none of the sides that hold the statement. */
-const speakerSide: CompiledCheck = data =>
-  [...having(data, schema.creator)].flatMap(statement => {
+const speakerSide: CompiledCheck = {
+  about: { predicate: schema.creator },
+  find: (statement, data) => {
     const own = objectsOf(statement, schema.sourceOrganization.value)
     const speakers = objectsOf(statement, schema.creator.value)
       .map(data.node)
       .filter(speaker => isA(speaker, schema.Person))
       .filter(speaker => !membershipsOf(speaker, data).some(body => includes(own, body)))
-    const isHeard = (present: readonly Term[]) =>
-      present.some(party => isA(data.node(party), vg.Side))
-    if (own.length === 0 || speakers.length === 0 || !hearings(statement, data).some(isHeard))
-      return []
+    if (own.length === 0 || speakers.length === 0 || !isHeardBySide(statement, data)) return []
     return speakers.map(({ subject }) => ({
       focusNode: statement.subject,
       path: schema.creator,
       value: subject,
     }))
-  })
+  },
+}
+
+const isHeardBySide = (statement: DataNode, data: DataGraph): boolean =>
+  eventsOf(statement, data).some(event =>
+    partiesOf(data.node(event), data).some(party => isA(data.node(party), vg.Side)),
+  )
 
 /** The checks by the local names of their rules. */
 export const compiledChecks: ReadonlyMap<string, CompiledCheck> = new Map([

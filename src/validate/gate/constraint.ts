@@ -1,7 +1,9 @@
 import type { Term } from '@rdfjs/types'
 import type { Layout } from '../../rdf/layout.ts'
+import type { Check } from '../bundled.ts'
 import type { Graph } from '../graph.ts'
 import type { PropertyPath } from '../path.ts'
+import type { CheckRow } from './checks.ts'
 import type { DataGraph, DataNode } from './data-graph.ts'
 
 /** A fault as it is found; what the shape says of it is looked up when somebody reads the report. */
@@ -22,10 +24,15 @@ export interface Rule {
   readonly message: string
 }
 
+/** A row of a check that stands beside the shapes. */
+export interface CheckFault extends CheckRow {
+  readonly check: Check
+}
+
 /** The graph that is judged, and where faults go; where nobody reads them, the first ends the judging. */
 export interface Judging {
   readonly data: DataGraph
-  readonly faults?: Fault[] | undefined
+  readonly faults?: (Fault | CheckFault)[] | undefined
 }
 
 /** Says something of a term in a graph. */
