@@ -82,35 +82,47 @@ export function jsonldNames(known: Iterable<string> = []): JsonldNames {
   }
 
   const vocabulary = (iri: string): string => {
+    const usual = clashes.size === 0 ? usualName(iri) : undefined
+    if (usual !== undefined) return usual
     noteClash(iri, clashes)
-    return clashes.size === 0 ? usualName(iri) : `"${nameOf(checkedIri(iri), clashes)}"`
+    return `"${nameOf(checkedIri(iri), clashes)}"`
   }
 
   const keys = (layout: Layout): readonly Key[] => {
+    const usual = clashes.size === 0 ? usualKeys(layout) : undefined
+    if (usual) return usual
     for (const { value } of layout.predicates) noteClash(value, clashes)
-    return clashes.size === 0 ? usualKeys(layout) : keysOf(layout, clashes)
+    return keysOf(layout, clashes)
   }
 
   return { keys, vocabulary, full, clashes }
 }
 
-/** Notes the scheme of an IRI that is spelt like a prefix; behind a prefix `//` cannot stand. */
-function noteClash(iri: string, clashes: Set<string>): void {
-  if (iri.startsWith('https://') || iri.startsWith('http://')) return
+/** Returns the scheme of an IRI where it is spelt like a prefix; behind a prefix `//` cannot stand. */
+function clashOf(iri: string): string | undefined {
+  if (iri.startsWith('https://') || iri.startsWith('http://')) return undefined
   const scheme = iri.slice(0, iri.indexOf(':'))
-  if (prefixNames.has(scheme) && !iri.startsWith('//', scheme.length + 1)) clashes.add(scheme)
+  return prefixNames.has(scheme) && !iri.startsWith('//', scheme.length + 1) ? scheme : undefined
+}
+
+function noteClash(iri: string, clashes: Set<string>): void {
+  const scheme = clashOf(iri)
+  if (scheme !== undefined) clashes.add(scheme)
 }
 
 const none: ReadonlySet<string> = new Set()
 
 /** Where no prefix clashes, as is usual, an IRI has the same name in all documents. */
-const usualName = remembered(iri => `"${nameOf(checkedIri(iri), none)}"`)
+const usualName = remembered(iri =>
+  clashOf(iri) === undefined ? `"${nameOf(checkedIri(iri), none)}"` : undefined,
+)
 
 const keysKnown = new WeakMap<Layout, readonly Key[]>()
 
-function usualKeys(layout: Layout): readonly Key[] {
+/** Returns the keys of a layout, which are the same in all documents; nothing where one of its IRIs clashes. */
+function usualKeys(layout: Layout): readonly Key[] | undefined {
   let keys = keysKnown.get(layout)
-  if (!keys) {
+  if (!keys && layout.predicates.every(({ value }) => clashOf(value) === undefined)) {
     keys = keysOf(layout, none)
     keysKnown.set(layout, keys)
   }

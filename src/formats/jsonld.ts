@@ -1,6 +1,6 @@
 import type { GraphDescription } from '../rdf/graph.ts'
 import { format, type RdfFormat } from './format.ts'
-import { jsonArray, jsonBlock, jsonObject, nextMember } from './json-text.ts'
+import { jsonArray, jsonBlock, nextMember } from './json-text.ts'
 import { contextText, type JsonldNames, jsonldNames } from './jsonld-names.ts'
 import { type JsonldTerms, jsonldTerms } from './jsonld-terms.ts'
 import { treeMembers, treeNodes } from './jsonld-tree.ts'
@@ -28,7 +28,7 @@ export const jsonld: RdfFormat = format({
       members = documentMembers(all, names, root)
     }
     const context = `"@context": ${contextText(names.clashes)}`
-    return `${jsonObject(members === '' ? [context] : [context, members], '')}\n`
+    return `${jsonBlock(members === '' ? context : context + nextMember('  ') + members, '')}\n`
   },
 })
 

@@ -18,7 +18,6 @@ const plainLocalName = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/
 const prefixName = new RegExp(`^(?:[${base}](?:[${rest}.]*[${rest}])?)?$`, 'u')
 
 const isPrefixName = remembered(prefix => prefixName.test(prefix))
-const isNamespace = remembered(isAbsoluteIri)
 
 /** A namespace and the prefix that stands for it. */
 export interface Prefix {
@@ -65,7 +64,7 @@ function read(record: Readonly<Record<string, string>>): Prefixes {
 }
 
 const isDeclarable = ({ prefix, namespace }: Prefix): boolean =>
-  isPrefixName(prefix) && isNamespace(namespace)
+  isPrefixName(prefix) && isAbsoluteIri(namespace)
 
 const notDeclarable = ({ prefix, namespace }: Prefix) =>
   notSerializable(
@@ -75,14 +74,10 @@ const notDeclarable = ({ prefix, namespace }: Prefix) =>
 
 function prefixed(iri: string, prefixes: readonly Prefix[]): PrefixedName | undefined {
   let best: Prefix | undefined
-  // A local name holds neither of the two.
-  let least = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1
   for (const one of prefixes) {
     const { length } = one.namespace
-    if (length < least || !iri.startsWith(one.namespace)) continue
-    if (!isLocalName(iri.slice(length))) continue
-    best = one
-    least = length + 1
+    if (!iri.startsWith(one.namespace) || (best && length <= best.namespace.length)) continue
+    if (isLocalName(iri.slice(length))) best = one
   }
   if (!best) return undefined
   const { prefix, namespace } = best

@@ -2,6 +2,7 @@ import type { NamedNode } from '@rdfjs/types'
 import * as z from 'zod'
 import { daysIn } from '../rdf/calendar.ts'
 import { xsd } from '../rdf/namespaces.ts'
+import { remembered } from '../rdf/remembered.ts'
 
 const partial = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`
 const hint = '2023-07-20, or 2023-07 or 2023 where the day is not known'
@@ -66,7 +67,9 @@ const monthNames =
   'January February March April May June July August September October November December'.split(' ')
 
 /** Says what keeps a date of the right form from being a date of the Gregorian calendar. */
-export function calendarFault(text: string): string | undefined {
+export const calendarFault: (text: string) => string | undefined = remembered(findFault)
+
+function findFault(text: string): string | undefined {
   const [year = 0, month, day] = text.split('-').map(Number)
   if (year === 0) return 'there is no year 0000'
   if (month === undefined) return undefined
@@ -78,8 +81,9 @@ export function calendarFault(text: string): string | undefined {
 }
 
 /** Reads a date whose form and calendar were judged before. */
-export function partialDate(value: string | number): PartialDate {
-  const text = String(value)
+export const partialDate = (value: string | number): PartialDate => readPartial(String(value))
+
+const readPartial = remembered((text): PartialDate => {
   const [year = '', month, day] = text.split('-')
   if (day) return { text, precision: 'day', earliest: text, latest: text }
   if (month) {
@@ -87,7 +91,7 @@ export function partialDate(value: string | number): PartialDate {
     return { text, precision: 'month', earliest: `${text}-01`, latest: `${text}-${last}` }
   }
   return { text, precision: 'year', earliest: `${year}-01-01`, latest: `${year}-12-31` }
-}
+})
 
 /** Reads an interval; one day is its own end, a bare month or year leaves the end unsaid but bounded. */
 export function interval(value: string | number): Interval {

@@ -72,11 +72,10 @@ const isInversePredicate = (path: PropertyPath): path is InversePredicate & Prop
   path.type === 'inverse' && path.path.type === 'predicate'
 
 function inverse(predicates: readonly string[]): Follow {
-  const wanted = new Set(predicates)
   return ({ subject }, data) => {
     const found: Term[] = []
     for (const pointer of data.pointing(subject))
-      if (wanted.has(pointer.predicate)) found.push(pointer.subject)
+      if (predicates.includes(pointer.predicate)) found.push(pointer.subject)
     return distinct(found)
   }
 }

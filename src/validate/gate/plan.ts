@@ -47,32 +47,45 @@ function note(terms: readonly Term[], one: Targeted, pointed: Map<Targeted, Term
   else pointed.set(one, [...terms])
 }
 
+/** The plans of a layout, in a tree of types: those of a node, in their order, lead to its plan. */
+interface Branch {
+  plan?: Plan
+  readonly next: Map<string, Branch>
+}
+
 /** Data may combine types without end; the shapes do not. */
-const mostCombinations = 1000
+const mostBranches = 100
+const mostTypes = 8
 
 /** Nodes of one kind have the same plan, which is made once. */
 function planner(targeted: readonly Targeted[]): (node: DataNode, classes: ClassTrees) => Plan {
   let known: ClassTrees | undefined
-  let plans = new WeakMap<Layout, Map<string, Plan>>()
+  let roots = new WeakMap<Layout, Branch>()
+  const rootOf = (layout: Layout): Branch => {
+    let root = roots.get(layout)
+    if (!root) roots.set(layout, (root = { next: new Map() }))
+    return root
+  }
   return (node, classes) => {
     // Most graphs say nothing of classes, and share what is known of them.
-    if (known !== classes) plans = new WeakMap()
+    if (known !== classes) roots = new WeakMap()
     known = classes
-    let ofLayout = plans.get(node.layout)
-    if (!ofLayout || ofLayout.size > mostCombinations)
-      plans.set(node.layout, (ofLayout = new Map()))
     const types = objectsOf(node, rdf.type.value)
-    const key = keyOf(types)
-    let plan = ofLayout.get(key)
-    if (!plan) ofLayout.set(key, (plan = makePlan(node.layout, typeTest(types, classes), targeted)))
-    return plan
+    const isA = typeTest(types, classes)
+    if (types.length > mostTypes) return makePlan(node.layout, isA, targeted)
+    let branch = rootOf(node.layout)
+    for (const type of types) branch = branchTo(type.value, branch)
+    return (branch.plan ??= makePlan(node.layout, isA, targeted))
   }
 }
 
-function keyOf(types: readonly Term[]): string {
-  const [first, second] = types
-  if (!second) return first?.value ?? ''
-  return types.map(({ value }) => value).join(' ')
+function branchTo(type: string, { next }: Branch): Branch {
+  let branch = next.get(type)
+  if (!branch) {
+    if (next.size > mostBranches) next.clear()
+    next.set(type, (branch = { next: new Map() }))
+  }
+  return branch
 }
 
 /** Makes a test of whether one of the types is a class or below it. */
