@@ -1,10 +1,12 @@
 import type { NamedNode } from '@rdfjs/types'
 import { at, describe, type Description, type Origin, type Property } from '../rdf/description.ts'
+import { slug } from '../rdf/iri.ts'
 import { rdf, schema, sem, vg, xsd } from '../rdf/namespaces.ts'
 import { literal } from '../rdf/terms.ts'
 import { locate, subjectsOf, type Cast } from './cast.ts'
 import { datatypeOf, partialDate, type Interval } from './date.ts'
 import type { ItemKind, ProgrammeItem } from './programme.ts'
+import type { Register } from './register.ts'
 import { isBody, isGroup } from './roster.ts'
 import { othersOf, represent } from './side.ts'
 import { many } from './text.ts'
@@ -26,19 +28,29 @@ const isMeeting = (item: ProgrammeItem): boolean =>
   item.kind === 'meeting' || item.kind === 'collective-meeting'
 
 /** Returns the last part of an item's address: its kind, and its id or first counterpart. */
-export function fragmentOf(cast: Cast, item: ProgrammeItem, origin: Origin): string {
+export function fragmentOf(register: Register, item: ProgrammeItem): string {
   const kind = isMeeting(item) ? 'meeting' : item.kind
-  const [first] = many(item.with)
-  const counterpart =
-    first !== undefined && isMeeting(item) ? slugOf(cast, first, at(origin, 'with')) : ''
-  const suffix = item.id ?? counterpart
+  const suffix = item.id ?? counterpartOf(register, item)
   if (suffix === kind || suffix.startsWith(`${kind}-`)) return suffix
   return suffix ? `${kind}-${suffix}` : kind
 }
 
-function slugOf(cast: Cast, name: string, origin: Origin): string {
-  if (isGroup(name)) return name
-  return isBody(cast, name) ? cast.bodies.use(name, origin).id : cast.people.use(name, origin).id
+/** Returns the identity of whom a meeting is with in the first place. */
+function counterpartOf(register: Register, item: ProgrammeItem): string {
+  const first = firstMet(item)
+  if (first === undefined || isGroup(first)) return first ?? ''
+  const { people, bodies } = register
+  return (isBody({ register }, first) ? bodies : people).find(first)?.id ?? slug(first)
+}
+
+const firstMet = (item: ProgrammeItem): string | undefined =>
+  isMeeting(item) ? many(item.with)[0] : undefined
+
+/** Uses the body that a meeting is with in the first place. */
+export function useBodyMet(cast: Cast, item: ProgrammeItem, origin: Origin): void {
+  const first = firstMet(item)
+  if (first !== undefined && !isGroup(first) && isBody(cast, first))
+    cast.bodies.use(first, at(origin, 'with'))
 }
 
 /** What an item of the programme needs to know of its visit. */
@@ -57,7 +69,7 @@ export function buildItem(cast: Cast, setting: ItemSetting, index: number): read
   const item = setting.visit.programme?.[index]
   if (!item) return []
   const { part, text, phrase } = cast.context
-  const fragment = fragmentOf(cast, item, origin)
+  const fragment = fragmentOf(cast.register, item)
   const event = part(fragment)
   represent(cast, item['on behalf of'], {
     event,

@@ -1,6 +1,7 @@
 import type { NamedNode } from '@rdfjs/types'
 import { at, type Origin } from '../rdf/description.ts'
 import type { Cast } from './cast.ts'
+import type { Register } from './register.ts'
 import { peopleOf, sidesOf } from './side.ts'
 import { many } from './text.ts'
 import type { Visit } from './visit.ts'
@@ -62,7 +63,7 @@ function met(cast: Cast, visit: Visit): readonly { readonly id: string; readonly
 }
 
 /** Says whether a name is that of a body and of no person. */
-export const isBody = ({ register }: Cast, name: string): boolean =>
+export const isBody = ({ register }: { readonly register: Register }, name: string): boolean =>
   register.people.find(name) === undefined && register.bodies.find(name) !== undefined
 
 /** Returns the nodes of what a person belongs to for this visit: delegation or sides. */

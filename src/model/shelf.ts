@@ -48,11 +48,14 @@ interface Named {
 /** Makes a shelf of entries, found by key, by any of their names, or by identity; what was replaced leads on. */
 export function shelf<T extends Named>(entries: readonly Entry<T>[]): Shelf<T> {
   const byKey = new Map(entries.map(entry => [comparable(entry.key), entry]))
-  const byId = new Map(entries.filter(({ id }) => id !== '').map(entry => [entry.id, entry]))
-  const byName = entriesByName(entries)
+  // Most names are keys: the other ways to find an entry are made when first one is none.
+  const byName = lazily(() => entriesByName(entries))
+  const byId = lazily(
+    () => new Map(entries.filter(({ id }) => id !== '').map(entry => [entry.id, entry])),
+  )
   const direct = (name: string): Entry<T> | undefined => {
     const known = comparable(name)
-    return byKey.get(known) ?? byName.get(known)?.[0] ?? byId.get(slug(name))
+    return byKey.get(known) ?? byName().get(known)?.[0] ?? byId().get(slug(name))
   }
   const successor = (entry: Entry<T>): Entry<T> => {
     let last = entry
@@ -75,10 +78,15 @@ export function shelf<T extends Named>(entries: readonly Entry<T>[]): Shelf<T> {
     namesakes: name => {
       const known = comparable(name)
       if (byKey.has(known)) return []
-      return [...new Set(byName.get(known)?.map(successor))]
+      return [...new Set(byName().get(known)?.map(successor))]
     },
     keys: () => entries.map(({ key }) => key),
   }
+}
+
+function lazily<V>(make: () => V): () => V {
+  let value: V | undefined
+  return () => (value ??= make())
 }
 
 function entriesByName<T extends Named>(

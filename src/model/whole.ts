@@ -1,7 +1,7 @@
 import type { NamedNode } from '@rdfjs/types'
 import { locate, type Cast } from './cast.ts'
 import { interval, type Interval } from './date.ts'
-import { fragmentOf } from './programme-item.ts'
+import { fragmentOf, useBodyMet } from './programme-item.ts'
 import { drawRoster, type Roster } from './roster.ts'
 import { statementFragment } from './statement.ts'
 import { many } from './text.ts'
@@ -33,9 +33,10 @@ export function survey(visit: Visit, cast: Cast): Whole {
     roster,
     dates: interval(visit.dates),
     places: locate(cast, names, origin),
-    items: (visit.programme ?? []).map((item, index) =>
-      part(fragmentOf(cast, item, { pointer: `/programme/${index}` })),
-    ),
+    items: (visit.programme ?? []).map((item, index) => {
+      useBodyMet(cast, item, { pointer: `/programme/${index}` })
+      return part(fragmentOf(cast.register, item))
+    }),
     statements: (visit.statements ?? []).map((statement, index) =>
       part(statementFragment(statement, index)),
     ),

@@ -39,7 +39,7 @@ function judge(entities: Entities): readonly Finding[] {
     ...judgeEntityAddresses(entities),
     ...judgeTexts(entities),
     ...judgeOffices(entities),
-    ...[...inEntities(entities)]
+    ...inEntities(entities)
       .filter(({ kind, name }) => kind === 'body' && !known.bodies.find(name))
       .map(({ name, pointer }) => ({
         code: 'UNKNOWN_BODY',

@@ -1,9 +1,9 @@
-import { buildContext } from '../model/context.ts'
-import { openCast } from '../model/cast.ts'
+import { fragmentOf } from '../model/programme-item.ts'
 import { layered, register, type LayeredRegister, type Register } from '../model/register.ts'
-import { survey } from '../model/whole.ts'
+import { statementFragment } from '../model/statement.ts'
 import { visitSchema, type Visit } from '../model/visit.ts'
 import type { Problem } from '../problem.ts'
+import { acceptor } from './acceptor.ts'
 import type { Finding } from './finding.ts'
 import { settle, sound } from './repair.ts'
 import { judgeAddresses } from './rules/addresses.ts'
@@ -48,9 +48,8 @@ export function checkRecord(
   { value, source }: ReadRecord,
   { shared, fileId }: CheckOptions,
 ): Checked {
-  const parsed = visitSchema.safeParse(value)
-  const formal = parsed.success ? [] : schemaFindings(parsed.error.issues, value, visitSchema)
-  const settled = parsed.success ? sound(value) : settle(value, formal)
+  const formal = isRight(value) ? [] : judgeForm(value)
+  const settled = formal.length === 0 ? sound(value) : settle(value, formal)
   const { visit, original } = settled
   const language = visit.language ?? 'en'
   const known = layered(register(visit), shared, language)
@@ -75,6 +74,13 @@ export function checkRecord(
   }
 }
 
+const isRight = acceptor(visitSchema)
+
+function judgeForm(value: unknown): readonly Finding[] {
+  const { error } = visitSchema.safeParse(value)
+  return error ? schemaFindings(error.issues, value, visitSchema) : []
+}
+
 function judgeMeaning(visit: Visit, known: LayeredRegister): readonly Finding[] {
   return [
     ...judgeDates(visit),
@@ -87,15 +93,11 @@ function judgeMeaning(visit: Visit, known: LayeredRegister): readonly Finding[] 
   ]
 }
 
-/** Returns the last parts of the addresses of items and statements, as the builder makes them. */
-function fragmentsOf(visit: Visit, known: LayeredRegister) {
-  const base = 'https://visitgraph.invalid/'
-  const { items, statements } = survey(visit, openCast(known, buildContext('id', 'en', { base })))
-  return { items: items.map(fragment), statements: statements.map(fragment) }
-}
-
-const fragment = ({ value }: { readonly value: string }): string =>
-  value.slice(value.indexOf('#') + 1)
+/** Returns the last parts of the addresses of items and statements. */
+const fragmentsOf = ({ programme = [], statements = [] }: Visit, known: LayeredRegister) => ({
+  items: programme.map(item => fragmentOf(known, item)),
+  statements: statements.map(statementFragment),
+})
 
 /** Places a finding in the file of the record. */
 export function toProblem(finding: Finding, source: RecordSource): Problem {

@@ -1,8 +1,8 @@
-import { many, type OneOrMore } from '../model/text.ts'
+import type { OneOrMore } from '../model/text.ts'
 import type { ProgrammeItem } from '../model/programme.ts'
 import type { Side } from '../model/organization.ts'
 import { isGroup } from '../model/roster.ts'
-import { officeOf } from '../model/office.ts'
+import { officeOf, type Office } from '../model/office.ts'
 import { personOf } from '../model/person.ts'
 import type { Entities, Visit } from '../model/visit.ts'
 import { inside } from '../pointer.ts'
@@ -19,77 +19,105 @@ export interface Reference {
   readonly text?: string
 }
 
-type Found = Generator<Reference>
+/** Notes names that stand in a field. */
+type Note = (kind: ReferenceKind, names: OneOrMore | undefined, pointer: string) => void
 
-/** Walks over every name by which a record refers to people, bodies, places and subjects. */
-export function* references(visit: Visit): Found {
-  yield* ofSide(visit.guest, '/guest')
-  if (visit.host) yield* ofSide(visit.host, '/host')
-  for (const [key, side] of Object.entries(visit.sides ?? {}))
-    yield* ofSide(side, inside('/sides', key))
-  for (const [index, item] of (visit.programme ?? []).entries())
-    yield* ofItem(item, `/programme/${index}`)
-  const sides = new Set(['guest', 'host', ...Object.keys(visit.sides ?? {})])
-  for (const [index, statement] of (visit.statements ?? []).entries()) {
-    for (const reference of each('person', statement.by, `/statements/${index}/by`)) {
-      if (!sides.has(reference.name)) yield reference
+/** Makes what notes names in a list, but those that stand for something else. */
+function noteIn(found: Reference[], isOther: (name: string) => boolean = noName): Note {
+  return (kind, names, pointer) => {
+    if (names === undefined) return
+    if (typeof names === 'string') {
+      if (!isOther(names)) found.push({ kind, name: names, pointer })
+      return
     }
-    yield* each('subject', statement.topics ?? [], `/statements/${index}/topics`)
+    for (const [index, name] of names.entries())
+      if (!isOther(name)) found.push({ kind, name, pointer: inside(pointer, index) })
   }
-  yield* each('place', visit.place, '/place')
-  yield* each('subject', visit.about, '/about')
-  for (const [index, { publisher }] of visit.sources.entries()) {
-    yield* each('publisher', publisher, `/sources/${index}/publisher`)
-  }
-  yield* inEntities(visit)
 }
 
-/** Walks over the names by which entities refer to one another. */
-export function* inEntities(entities: Entities): Found {
+const noName = (): boolean => false
+
+/** Lists every name by which a record refers to people, bodies, places and subjects. */
+export function references(visit: Visit): readonly Reference[] {
+  const found: Reference[] = []
+  const note = noteIn(found)
+  noteSide(visit.guest, '/guest', note)
+  if (visit.host) noteSide(visit.host, '/host', note)
+  for (const [key, side] of Object.entries(visit.sides ?? {}))
+    noteSide(side, inside('/sides', key), note)
+  for (const [index, item] of (visit.programme ?? []).entries())
+    noteItem(item, `/programme/${index}`, { note, noteParty: noteIn(found, isGroup) })
+  const sides = new Set(['guest', 'host', ...Object.keys(visit.sides ?? {})])
+  const noteSpeaker = noteIn(found, name => sides.has(name))
+  for (const [index, statement] of (visit.statements ?? []).entries()) {
+    noteSpeaker('person', statement.by, `/statements/${index}/by`)
+    note('subject', statement.topics, `/statements/${index}/topics`)
+  }
+  note('place', visit.place, '/place')
+  note('subject', visit.about, '/about')
+  for (const [index, { publisher }] of visit.sources.entries())
+    note('publisher', publisher, `/sources/${index}/publisher`)
+  noteEntities(visit, found)
+  return found
+}
+
+/** Lists the names by which entities refer to one another. */
+export function inEntities(entities: Entities): readonly Reference[] {
+  const found: Reference[] = []
+  noteEntities(entities, found)
+  return found
+}
+
+function noteEntities(entities: Entities, found: Reference[]): void {
+  const note = noteIn(found)
   for (const [key, value] of Object.entries(entities.people ?? {})) {
     const { offices = [] } = personOf(value)
     const base = Array.isArray(value) ? inside('/people', key) : `${inside('/people', key)}/offices`
-    for (const [index, office] of offices.entries()) {
-      const pointer = inside(base, index)
-      const name = officeOf(office).body
-      yield typeof office === 'string'
-        ? { kind: 'body', name, pointer, text: office }
-        : { kind: 'body', name, pointer: `${pointer}/body` }
-    }
+    for (const [index, office] of offices.entries()) found.push(bodyOf(office, inside(base, index)))
   }
-  for (const [key, body] of Object.entries(entities.bodies ?? {})) {
-    yield* each('body', body['part of'], `${inside('/bodies', key)}/part of`)
-  }
-  for (const [key, place] of Object.entries(entities.places ?? {})) {
-    yield* each('place', place['part of'], `${inside('/places', key)}/part of`)
-  }
+  for (const [key, body] of Object.entries(entities.bodies ?? {}))
+    note('body', body['part of'], `${inside('/bodies', key)}/part of`)
+  for (const [key, place] of Object.entries(entities.places ?? {}))
+    note('place', place['part of'], `${inside('/places', key)}/part of`)
 }
 
-function* ofSide({ head, members, 'on behalf of': pairs }: Side, pointer: string): Found {
-  yield* each('person', head, `${pointer}/head`)
-  yield* each('person', members, `${pointer}/members`)
-  yield* ofPairs(pairs, `${pointer}/on behalf of`)
+function bodyOf(office: string | Office, pointer: string): Reference {
+  const { body: name } = officeOf(office)
+  return typeof office === 'string'
+    ? { kind: 'body', name, pointer, text: office }
+    : { kind: 'body', name, pointer: `${pointer}/body` }
 }
 
-function* ofItem(item: ProgrammeItem, pointer: string): Found {
-  yield* each('party', item.with, `${pointer}/with`)
-  yield* each('party', item.who, `${pointer}/who`)
-  yield* ofPairs(item['on behalf of'], `${pointer}/on behalf of`)
-  yield* each('place', item.place, `${pointer}/place`)
-  yield* each('subject', item.about, `${pointer}/about`)
+function noteSide(
+  { head, members, 'on behalf of': pairs }: Side,
+  pointer: string,
+  note: Note,
+): void {
+  note('person', head, `${pointer}/head`)
+  note('person', members, `${pointer}/members`)
+  notePairs(pairs, `${pointer}/on behalf of`, note)
 }
 
-function* ofPairs(pairs: Readonly<Record<string, string>> | undefined, pointer: string): Found {
+/** Notes whom an item names; words that stand for a group are for `noteParty` to leave out. */
+function noteItem(
+  item: ProgrammeItem,
+  pointer: string,
+  { note, noteParty }: { readonly note: Note; readonly noteParty: Note },
+): void {
+  noteParty('party', item.with, `${pointer}/with`)
+  noteParty('party', item.who, `${pointer}/who`)
+  notePairs(item['on behalf of'], `${pointer}/on behalf of`, note)
+  note('place', item.place, `${pointer}/place`)
+  note('subject', item.about, `${pointer}/about`)
+}
+
+function notePairs(
+  pairs: Readonly<Record<string, string>> | undefined,
+  pointer: string,
+  note: Note,
+): void {
   for (const [envoy, principal] of Object.entries(pairs ?? {})) {
-    yield { kind: 'person', name: envoy, pointer: inside(pointer, envoy) }
-    yield { kind: 'party', name: principal, pointer: inside(pointer, envoy) }
-  }
-}
-
-function* each(kind: ReferenceKind, names: OneOrMore | undefined, pointer: string): Found {
-  const isOne = typeof names === 'string'
-  for (const [index, name] of many(names).entries()) {
-    if (kind === 'party' && isGroup(name)) continue
-    yield { kind, name, pointer: isOne ? pointer : inside(pointer, index) }
+    note('person', envoy, inside(pointer, envoy))
+    note('party', principal, inside(pointer, envoy))
   }
 }

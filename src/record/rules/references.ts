@@ -18,7 +18,7 @@ export function judgeReferences(visit: Visit, register: LayeredRegister): readon
     return known
   }
   return [
-    ...Array.from(references(visit)).flatMap(found => judgeReference(found, lookup(found.kind))),
+    ...references(visit).flatMap(found => judgeReference(found, lookup(found.kind))),
     ...register.contradictions.map(found => ({
       ...contradictionProblem(found),
       pointer: found.origin.pointer,

@@ -14,7 +14,9 @@ function isPlain(value: unknown): boolean {
   if (typeof value === 'string') return isPlainText(value)
   if (typeof value !== 'object' || value === null) return true
   if (Array.isArray(value)) return value.every(isPlain)
-  return Object.entries(value).every(([key, part]) => others.has(key) || isPlain(part))
+  for (const key of Object.keys(value))
+    if (!others.has(key) && !isPlain(Reflect.get(value, key))) return false
+  return true
 }
 
 function judgeText(value: unknown, pointer: string): readonly Finding[] {
