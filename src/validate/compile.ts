@@ -12,6 +12,7 @@ import {
   type CompiledShape,
   type Compiler,
   type Fault,
+  type Rule,
   type ShapeSource,
 } from './gate/constraint.ts'
 import { dataGraph, type DataGraph, type Subjects } from './gate/data-graph.ts'
@@ -20,6 +21,7 @@ import { compileShape, readShape } from './gate/shape.ts'
 import { judgeOf } from './gate/plan.ts'
 import { readTargets, type Targeted } from './gate/target.ts'
 import type { Graph } from './graph.ts'
+import { ownTerm } from './own-term.ts'
 import { readResult } from './read-report.ts'
 import type { ValidationResult } from './report.ts'
 import { sh } from './shacl.ts'
@@ -63,14 +65,14 @@ export function compileShapes({ quads, graph }: Shapes, beside?: Beside): Judged
 
 function gateOf(targeted: readonly Targeted[], shapes: Graph): Gate['judge'] {
   const judge = judgeOf(targeted)
+  const told = new Map<string, Telling>()
   return (data, language) => {
     const faults: (Fault | CheckFault)[] = []
     judge({ data, faults })
-    return faults.map(fault =>
-      'check' in fault
-        ? toCheckResult(fault.check, fault, language)
-        : toResult(fault, shapes, language),
-    )
+    if (faults.length === 0) return []
+    let tell = told.get(language)
+    if (!tell) told.set(language, (tell = telling(shapes, language)))
+    return faults.map(tell)
   }
 }
 
@@ -84,6 +86,23 @@ export const dataOf = (subjects: Subjects, inverse: ReadonlySet<string>): DataGr
 export function subjectsOf(quads: Iterable<Quad>): Subjects {
   const [graph] = groupQuads(withoutGraphs(quads)).values()
   return graph?.subjects ?? new Map()
+}
+
+/** Makes results of faults. */
+type Telling = (fault: Fault | CheckFault) => ValidationResult
+
+/** Tells faults in a language; what a rule says does not depend on where it was broken. */
+function telling(shapes: Graph, language: string): Telling {
+  const known = new Map<Rule, ValidationResult>()
+  return fault => {
+    if ('check' in fault) return toCheckResult(fault.check, fault, language)
+    const { rule, focusNode, value, path } = fault
+    if (path) return toResult(fault, shapes, language)
+    let result = known.get(rule)
+    if (!result) known.set(rule, (result = toResult(fault, shapes, language)))
+    const { value: _, ...said } = result
+    return { ...said, focusNode: ownTerm(focusNode), ...(value && { value: ownTerm(value) }) }
+  }
 }
 
 function toResult(

@@ -28,7 +28,7 @@ export const dist = path => import(new URL(`../../../dist/${path}`, import.meta.
 
 /** Returns the way from a line to the descriptions of its graph: read, checked, mapped. */
 export async function builder() {
-  const [{ readRecords }, { checkRecord }, { describeVisit }, { buildContext }, { emptyRegister }] =
+  const [{ readLine }, { checkRecord }, { describeVisit }, { buildContext }, { emptyRegister }] =
     await Promise.all(
       [
         'record/read.js',
@@ -38,11 +38,10 @@ export async function builder() {
         'model/register.js',
       ].map(dist),
     )
-  const encoder = new TextEncoder()
   const options = { config, shared: emptyRegister, sources: [], seen: new Map() }
-  return async line => {
-    const { value } = await readRecords(encoder.encode(`${line}\n`), { file: 'visits.ndjson' })
-    const { record } = checkRecord(value[0], { ...options, fileId: undefined })
+  return line => {
+    const { value } = readLine(line, { file: 'visits.ndjson', line: 1 })
+    const { record } = checkRecord(value, { ...options, fileId: undefined })
     const context = buildContext(record.id, record.language, { base: config.base })
     return {
       document: context.document,
