@@ -8,7 +8,9 @@ export const inside = (pointer: string, segment: string | number): string =>
 
 // Most keys have neither of the two, and pointers are made for every field.
 const escaped = (segment: string): string =>
-  /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment
+  segment.includes('/') || segment.includes('~')
+    ? segment.replaceAll('~', '~0').replaceAll('/', '~1')
+    : segment
 
 /** Splits a pointer into its segments. */
 export const segmentsOf = (pointer: string): readonly string[] =>

@@ -110,11 +110,11 @@ function noteClash(iri: string, clashes: Set<string>): void {
   if (scheme !== undefined) clashes.add(scheme)
 }
 
-const none: ReadonlySet<string> = new Set()
+const noClashes: ReadonlySet<string> = new Set()
 
 /** Where no prefix clashes, as is usual, an IRI has the same name in all documents. */
 const usualName = remembered(iri =>
-  clashOf(iri) === undefined ? `"${nameOf(checkedIri(iri), none)}"` : undefined,
+  clashOf(iri) === undefined ? `"${nameOf(checkedIri(iri), noClashes)}"` : undefined,
 )
 
 const keysKnown = new WeakMap<Layout, readonly Key[]>()
@@ -123,7 +123,7 @@ const keysKnown = new WeakMap<Layout, readonly Key[]>()
 function usualKeys(layout: Layout): readonly Key[] | undefined {
   let keys = keysKnown.get(layout)
   if (!keys && layout.predicates.every(({ value }) => clashOf(value) === undefined)) {
-    keys = keysOf(layout, none)
+    keys = keysOf(layout, noClashes)
     keysKnown.set(layout, keys)
   }
   return keys

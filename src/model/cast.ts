@@ -13,8 +13,11 @@ import type { Topic } from './topic.ts'
 /** Entities of one kind that a visit uses, in the order of their first use. */
 export interface Used<T> {
   readonly entries: readonly Entry<T>[]
-  /** Uses an entity; a name that no register knows becomes a minimal one. */
-  readonly use: (name: string, origin: Origin) => Entry<T>
+  /**
+   * Uses an entity; a name that no register knows becomes a minimal one. The name stands at an origin, or at a key or
+   * an index inside.
+   */
+  readonly use: (name: string, origin: Origin, segment?: string | number) => Entry<T>
 }
 
 /** Someone who attends an event for somebody else. */
@@ -43,13 +46,16 @@ export interface Cast {
 function used<T>(find: Shelf<T>['find'], own: readonly Entry<T>[], minimal: T): Used<T> {
   const entries = [...own]
   const byId = new Map<string, Entry<T>>(own.map(entry => [entry.id, entry]))
-  const use = (name: string, origin: Origin): Entry<T> => {
-    const entry = find(name) ?? { key: name, id: slug(name), value: minimal, origin }
-    const known = byId.get(entry.id)
+  const use: Used<T>['use'] = (name, origin, segment) => {
+    const entry = find(name)
+    const id = entry?.id ?? slug(name)
+    const known = byId.get(id)
     if (known) return known
-    byId.set(entry.id, entry)
-    entries.push(entry)
-    return entry
+    const place = segment === undefined ? origin : at(origin, segment)
+    const added = entry ?? { key: name, id, value: minimal, origin: place }
+    byId.set(id, added)
+    entries.push(added)
+    return added
   }
   return { entries, use }
 }
@@ -76,7 +82,7 @@ export const isCountryCode = (name: string): boolean => /^[A-Z]{2}$/.test(name)
 /** Uses the places of a field and notes that something takes place there. */
 export function locate(cast: Cast, names: readonly string[], origin: Origin): readonly NamedNode[] {
   return names.map((name, index) => {
-    const { id } = cast.places.use(name, at(origin, index))
+    const { id } = cast.places.use(name, origin, index)
     cast.located.add(id)
     return cast.context.iri('place', id)
   })

@@ -49,21 +49,22 @@ export function buildContext(id: string, language: string, publication: Publicat
     phrases: own.phrases,
     iri: mint(publication.base),
     part: remembered(fragment => namedNode(`${document.value}#${fragment}`)),
-    text: text =>
-      text === undefined
-        ? undefined
-        : byLanguage(text, language).map(([tag, words]) => languageLiteral(words, tag)),
+    text: text => (text === undefined ? undefined : literalsOf(text, language)),
     phrase: words => languageLiteral(words, own.language),
     label: text => inLanguage(text, own.language),
   }
 }
 
-/** A thing has one term in a graph: it is judged, compared and written by what is known of that term. */
+const literalsOf = (text: Text, language: string): readonly Literal[] =>
+  typeof text === 'string'
+    ? [languageLiteral(text, language)]
+    : byLanguage(text, language).map(([tag, words]) => languageLiteral(words, tag))
+
+/** A thing that is mentioned again and again has one term in a graph; its parts are mentioned where they are described. */
 function mint(base: string): BuildContext['iri'] {
   const entities = new Map<EntityKind, (entity: string) => NamedNode>()
-  const part = remembered(path => namedNode(base + path))
   return (kind, entity, fragment) => {
-    if (fragment !== undefined) return part(`${kind}/${entity}#${fragment}`)
+    if (fragment !== undefined) return namedNode(`${base}${kind}/${entity}#${fragment}`)
     let known = entities.get(kind)
     if (!known) {
       known = remembered(id => namedNode(`${base}${kind}/${id}#id`))

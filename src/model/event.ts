@@ -39,7 +39,7 @@ export function buildEvent(cast: Cast, event: Entry<OccasionEvent>): readonly De
   const { iri, text } = cast.context
   const { value, origin, id } = event
   const place =
-    value.country === undefined ? undefined : cast.places.use(value.country, at(origin, 'country'))
+    value.country === undefined ? undefined : cast.places.use(value.country, origin, 'country')
   if (place) cast.located.add(place.id)
   const ordinal = value.ordinal === undefined ? undefined : iri('event', id, 'ordinal')
   const identifier = describe(iri('event', id, 'ordinal'), at(origin, 'ordinal'), [

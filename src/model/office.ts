@@ -142,7 +142,7 @@ export function buildOffices(
 ): readonly HeldOffice[] {
   const { iri, text } = cast.context
   return officesOf(cast, person, dates).map(({ office, origin, attested }) => {
-    const body = cast.bodies.use(office.body, at(origin, 'body'))
+    const body = cast.bodies.use(office.body, origin, 'body')
     const node = iri('person', person.id, `${body.id}-${officeSlug(office)}`)
     return {
       node,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { at, describe, type Description } from '../rdf/description.ts'
+import { describe, type Description } from '../rdf/description.ts'
 import { rdf, schema } from '../rdf/namespaces.ts'
 import { namedNode } from '../rdf/terms.ts'
 import type { Cast } from './cast.ts'
@@ -105,7 +105,7 @@ export function buildOrganization(cast: Cast, body: Entry<Organization>): Descri
   const parent =
     value['part of'] === undefined
       ? undefined
-      : cast.bodies.use(value['part of'], at(origin, 'part of'))
+      : cast.bodies.use(value['part of'], origin, 'part of')
   const country = countryOf(cast, body, new Set())
   return describe(iri('org', id), origin, [
     [rdf.type, bodyClasses[value.kind ?? 'organization'], 'kind'],
@@ -120,7 +120,7 @@ export function buildOrganization(cast: Cast, body: Entry<Organization>): Descri
       schema.areaServed,
       country === undefined
         ? undefined
-        : iri('place', cast.places.use(country, at(origin, 'country')).id),
+        : iri('place', cast.places.use(country, origin, 'country').id),
       'country',
     ],
     [schema.url, value.url === undefined ? undefined : namedNode(value.url), 'url'],

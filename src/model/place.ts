@@ -1,6 +1,6 @@
 import type { NamedNode } from '@rdfjs/types'
 import * as z from 'zod'
-import { at, describe, type Description } from '../rdf/description.ts'
+import { describe, type Description } from '../rdf/description.ts'
 import { rdf, schema } from '../rdf/namespaces.ts'
 import { literal } from '../rdf/terms.ts'
 import { isCountryCode, type Cast } from './cast.ts'
@@ -53,8 +53,7 @@ export function buildPlace(cast: Cast, place: Entry<Place>): readonly Descriptio
   const isCountry = isCountryCode(key) || value.kind === 'country'
   const country = isCountry ? key : value.country
   const within = value['part of'] === undefined ? value.country : value['part of']
-  const container =
-    within === undefined ? undefined : cast.places.use(within, at(origin, 'part of'))
+  const container = within === undefined ? undefined : cast.places.use(within, origin, 'part of')
   const address =
     cast.located.has(id) && country !== undefined ? iri('place', id, 'address') : undefined
   return [

@@ -50,7 +50,7 @@ const firstMet = (item: ProgrammeItem): string | undefined =>
 export function useBodyMet(cast: Cast, item: ProgrammeItem, origin: Origin): void {
   const first = firstMet(item)
   if (first !== undefined && !isGroup(first) && isBody(cast, first))
-    cast.bodies.use(first, at(origin, 'with'))
+    cast.bodies.use(first, origin, 'with')
 }
 
 /** What an item of the programme needs to know of its visit. */

@@ -1,5 +1,5 @@
 import type { NamedNode } from '@rdfjs/types'
-import { at, type Origin } from '../rdf/description.ts'
+import type { Origin } from '../rdf/description.ts'
 import type { Cast } from './cast.ts'
 import type { Register } from './register.ts'
 import { peopleOf, sidesOf } from './side.ts'
@@ -37,9 +37,7 @@ export function drawRoster(cast: Cast, visit: Visit): Roster {
   for (const { id, value } of cast.people.entries) if (value.side) place(id, value.side)
   for (const { id, key } of met(cast, visit)) if (!sides.has(id)) place(id, key)
   const heads = sidesOf(visit).flatMap(({ key, side, origin }) =>
-    side.head === undefined
-      ? []
-      : [[key, cast.people.use(side.head, at(origin, 'head')).id] as const],
+    side.head === undefined ? [] : [[key, cast.people.use(side.head, origin, 'head').id] as const],
   )
   const guest = sidesOf(visit).find(({ key }) => key === 'guest')
   const delegation = guest ? peopleOf(cast, guest).map(({ id }) => id) : []
@@ -52,7 +50,7 @@ function met(cast: Cast, visit: Visit): readonly { readonly id: string; readonly
   const note = (names: readonly string[], key: string, origin: Origin) => {
     for (const [index, name] of names.entries()) {
       if (isGroup(name) || isBody(cast, name)) continue
-      found.push({ id: cast.people.use(name, at(origin, index)).id, key })
+      found.push({ id: cast.people.use(name, origin, index).id, key })
     }
   }
   for (const [index, item] of (visit.programme ?? []).entries()) {

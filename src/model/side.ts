@@ -28,7 +28,7 @@ export function sidesOf(visit: Visit): readonly KeyedSide[] {
 
 /** Returns the named people of a side, the head first. */
 export function peopleOf(cast: Cast, { side, origin }: KeyedSide): readonly Entry<Person>[] {
-  const head = side.head === undefined ? [] : [cast.people.use(side.head, at(origin, 'head'))]
+  const head = side.head === undefined ? [] : [cast.people.use(side.head, origin, 'head')]
   const members = (side.members ?? []).map((name, index) =>
     cast.people.use(name, at(origin, 'members', index)),
   )
@@ -48,9 +48,7 @@ export function buildSide(cast: Cast, keyed: KeyedSide): Description {
 }
 
 function countryOf(cast: Cast, { side, origin }: KeyedSide): Entry<Place> | undefined {
-  return side.country === undefined
-    ? undefined
-    : cast.places.use(side.country, at(origin, 'country'))
+  return side.country === undefined ? undefined : cast.places.use(side.country, origin, 'country')
 }
 
 /** Returns the name of a side for the builder's own phrases. */
@@ -66,7 +64,7 @@ function labelOf(cast: Cast, keyed: KeyedSide): string {
 export function buildDelegation(cast: Cast, guest: KeyedSide): readonly Description[] {
   const { part, phrase, phrases, label } = cast.context
   const { head } = guest.side
-  const leader = head === undefined ? undefined : cast.people.use(head, at(guest.origin, 'head'))
+  const leader = head === undefined ? undefined : cast.people.use(head, guest.origin, 'head')
   const name = leader
     ? phrases.delegationOf(label(leader.value.name ?? leader.key))
     : phrases.delegation

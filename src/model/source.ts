@@ -1,6 +1,6 @@
 import type { NamedNode } from '@rdfjs/types'
 import * as z from 'zod'
-import { at, describe, type Description } from '../rdf/description.ts'
+import { describe, type Description } from '../rdf/description.ts'
 import { slug } from '../rdf/iri.ts'
 import { rdf, schema, vg, xsd } from '../rdf/namespaces.ts'
 import { literal, namedNode } from '../rdf/terms.ts'
@@ -120,7 +120,7 @@ export function buildSource(
   const { text, iri, part } = context
   const origin = { pointer: `/sources/${index}` }
   const { url, publisher: name, 'archive number': signature } = source
-  const publisher = name === undefined ? undefined : bodies.use(name, at(origin, 'publisher'))
+  const publisher = name === undefined ? undefined : bodies.use(name, origin, 'publisher')
   const type = isAnnouncement(source, dates)
     ? [schema.NewsArticle, vg.Announcement]
     : schema.NewsArticle

@@ -140,7 +140,7 @@ function speakers(
       keys.add(name)
       continue
     }
-    const { id } = cast.people.use(name, at(origin, index))
+    const { id } = cast.people.use(name, origin, index)
     creators.push(iri('person', id))
     for (const key of roster.sides.get(id) ?? []) keys.add(key)
   }

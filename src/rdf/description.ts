@@ -127,6 +127,7 @@ function within(origin: Origin, field: string, index: number): Origin {
 
 /** Returns the origin of a part; segments are keys or indexes, escaped as RFC 6901 asks. */
 export function at(origin: Origin, ...segments: readonly (string | number)[]): Origin {
-  const pointer = segments.reduce<string>(inside, origin.pointer)
+  let { pointer } = origin
+  for (const segment of segments) pointer = inside(pointer, segment)
   return origin.file === undefined ? { pointer } : { file: origin.file, pointer }
 }

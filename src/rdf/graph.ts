@@ -1,5 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types'
-import { isList, type Description } from './description.ts'
+import { isList, type Description, type Objects } from './description.ts'
 import { emptyLayout, extended, predicateKey, type Layout } from './layout.ts'
 import { theDefaultGraph } from './named-node.ts'
 import { quad as toQuad } from './terms.ts'
@@ -82,11 +82,7 @@ export function groupDescriptions(
   const grouped: Growing = { graph, subjects: new Map() }
   for (const { subject, properties } of descriptions) {
     const node = subjectOf(grouped, subject)
-    for (const [predicate, objects] of properties) {
-      if (objects === undefined) continue
-      if (!isList(objects)) addObject(objectsBehind(node, predicate), objects)
-      else if (objects.length > 0) addObjects(objectsBehind(node, predicate), objects)
-    }
+    for (const [predicate, objects] of properties) addObjects(node, predicate, objects)
   }
   return grouped
 }
@@ -137,8 +133,11 @@ function objectsBehind(node: GrowingSubject, predicate: Quad['predicate']): Quad
   return added
 }
 
-function addObjects(list: Quad['object'][], objects: readonly Quad['object'][]): void {
-  for (const object of objects) addObject(list, object)
+function addObjects(node: GrowingSubject, predicate: Quad['predicate'], objects: Objects): void {
+  if (objects === undefined || (isList(objects) && objects.length === 0)) return
+  const list = objectsBehind(node, predicate)
+  if (!isList(objects)) addObject(list, objects)
+  else for (const object of objects) addObject(list, object)
 }
 
 function addObject(list: Quad['object'][], object: Quad['object']): void {

@@ -1,5 +1,5 @@
 import type { Literal, Quad, Term } from '@rdfjs/types'
-import type { GraphDescription } from './graph.ts'
+import type { GraphDescription, SubjectDescription } from './graph.ts'
 import { xsd } from './namespaces.ts'
 import { remembered } from './remembered.ts'
 import {
@@ -115,16 +115,21 @@ export function statementWriter(): (quad: Quad) => string {
 /** Writes graphs in canonical N-Quads, subject by subject. */
 export function statements(graphs: Iterable<GraphDescription>): string {
   const { node, predicate, object } = statementTerms()
+
+  const ofSubject = ({ subject, layout, objects }: SubjectDescription, end: string): string => {
+    const start = node(subject)
+    let text = ''
+    for (const [place, term] of layout.predicates.entries()) {
+      const verb = `${start} ${predicate(term)} `
+      for (const value of objects[place] ?? []) text += verb + object(value) + end
+    }
+    return text
+  }
+
   let text = ''
   for (const { graph, subjects } of graphs) {
     const end = graph.termType === 'DefaultGraph' ? ' .\n' : ` ${node(graph)} .\n`
-    for (const { subject, layout, objects } of subjects.values()) {
-      const start = node(subject)
-      for (const [place, term] of layout.predicates.entries()) {
-        const verb = `${start} ${predicate(term)} `
-        for (const value of objects[place] ?? []) text += verb + object(value) + end
-      }
-    }
+    for (const description of subjects.values()) text += ofSubject(description, end)
   }
   return text
 }

@@ -5,7 +5,7 @@ export type Accept = (value: unknown) => boolean
 
 type Schema = z.core.$ZodType
 type Def = z.core.$ZodTypes['_zod']['def']
-type CheckDef = z.core.$ZodChecks['_zod']['def']
+type CheckDef = z.core.$ZodChecks['_zod']['def'] | z.core.$ZodCustomDef
 
 /**
  * Turns a schema into a function that accepts what the schema holds nothing against. It copies nothing and tells
@@ -23,11 +23,15 @@ export function acceptor(schema: Schema): Accept {
 
 type Compile = (schema: Schema) => Accept
 
+/** What zod keeps of a schema or a check, https://zod.dev/library-authors. */
+// oxlint-disable-next-line no-underscore-dangle -- the name that zod gives it
+const definitionOf = <T>({ _zod: { def } }: { readonly _zod: { readonly def: T } }): T => def
+
 function compileSchema(schema: Schema, compile: Compile): Accept {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every schema of zod is one of these
-  const { def } = (schema as z.core.$ZodTypes)._zod
+  const def = definitionOf(schema) as Def
   const kind = compileKind(def, compile)
-  const checks = (def.checks ?? []).map(compileCheck)
+  const checks = (def.checks ?? []).map(check => compileCheck(definitionOf(check)))
   // What is not known here is asked of the schema itself.
   if (!kind || checks.includes(undefined)) return value => z.safeParse(schema, value).success
   const all = [kind, ...checks.filter(check => check !== undefined)]
@@ -38,45 +42,27 @@ function compileSchema(schema: Schema, compile: Compile): Accept {
 }
 
 function compileKind(def: Def, compile: Compile): Accept | undefined {
-  switch (def.type) {
-    case 'string':
-      return value => typeof value === 'string'
-    case 'number':
-      return value => typeof value === 'number' && Number.isFinite(value)
-    case 'boolean':
-      return value => typeof value === 'boolean'
-    case 'enum':
-      return oneOf(new Set(Object.values(def.entries)))
-    case 'optional':
-      return optional(compile(def.innerType))
-    case 'union':
-      return union(def.options.map(compile))
-    case 'array':
-      return array(compile(def.element))
-    case 'record':
-      return record(compile(def.keyType), compile(def.valueType))
-    case 'object':
-      return def.catchall?._zod.def.type === 'never' ? strictObject(def.shape, compile) : undefined
-    default:
-      return undefined
-  }
+  if (def.type === 'string') return value => typeof value === 'string'
+  if (def.type === 'boolean') return value => typeof value === 'boolean'
+  if (def.type === 'enum') return oneOf(new Set(Object.values(def.entries)))
+  if (def.type === 'optional') return optional(compile(def.innerType))
+  if (def.type === 'union') return union(def.options.map(compile))
+  if (def.type === 'array') return array(compile(def.element))
+  if (def.type === 'record') return record(compile(def.keyType), compile(def.valueType))
+  return def.type === 'object' && isStrict(def) ? strictObject(def.shape, compile) : undefined
 }
 
-function compileCheck(check: z.core.$ZodCheck<never>): Accept | undefined {
+const isStrict = ({ catchall }: z.core.$ZodObjectDef): boolean =>
+  catchall !== undefined && definitionOf(catchall).type === 'never'
+
+function compileCheck(checkDef: z.core.$ZodCheckDef): Accept | undefined {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every check of zod is one of these
-  const def = check._zod.def as CheckDef | z.core.$ZodCustomDef
-  switch (def.check) {
-    case 'min_length':
-      return value => hasLength(value) && value.length >= def.minimum
-    case 'max_length':
-      return value => hasLength(value) && value.length <= def.maximum
-    case 'string_format':
-      return 'pattern' in def && def.pattern instanceof RegExp ? matches(def.pattern) : undefined
-    case 'custom':
-      return 'fn' in def ? value => Boolean(def.fn(value)) : undefined
-    default:
-      return undefined
-  }
+  const def = checkDef as CheckDef
+  if (def.check === 'min_length') return value => hasLength(value) && value.length >= def.minimum
+  if (def.check === 'max_length') return value => hasLength(value) && value.length <= def.maximum
+  if (def.check === 'custom') return value => Boolean(def.fn(value))
+  const pattern = def.check === 'string_format' && 'pattern' in def ? def.pattern : undefined
+  return pattern instanceof RegExp ? matches(pattern) : undefined
 }
 
 const hasLength = (value: unknown): value is string | readonly unknown[] =>

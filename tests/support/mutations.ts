@@ -56,7 +56,7 @@ const extraField =
   (name: string, extra: unknown): Mutation =>
   (holder, segment) => {
     const value = get(holder, segment)
-    if (isMapping(value)) Reflect.set(value, name, extra)
+    if (isMapping(value)) Reflect.set(value, name, structuredClone(extra))
   }
 
 /** Keys that some object of a record has, and some that none has or that mean something to JavaScript. */
@@ -102,7 +102,7 @@ const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   fc.constant(drop),
   fc.constant(twice),
   names.map(renameTo),
-  values.map(value => replaceBy(() => value)),
+  values.map(value => replaceBy(() => structuredClone(value))),
   fc.tuple(names, values).map(([name, value]) => extraField(name, value)),
   // The same value in another type: one for a list of one, a text for a mapping, and back.
   fc.constant(replaceBy(value => [value])),

@@ -43,8 +43,8 @@ export const axiomsOf = ({ namedNode, quad }) =>
 export async function mapper(factory) {
   const build = await builder()
   const copy = copier(factory)
-  return async line => {
-    const { descriptions } = await build(line)
+  return line => {
+    const { descriptions } = build(line)
     return toQuads(descriptions, undefined).map(copy)
   }
 }

@@ -53,8 +53,8 @@ export async function builder() {
 /** Returns the way from a line to the description of its graph. */
 export async function grapher() {
   const [{ groupDescriptions }, build] = await Promise.all([dist('rdf/graph.js'), builder()])
-  return async line => {
-    const { descriptions, document } = await build(line)
+  return line => {
+    const { descriptions, document } = build(line)
     return { graph: groupDescriptions(descriptions, document), document: document.value }
   }
 }

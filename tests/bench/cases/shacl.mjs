@@ -34,8 +34,6 @@ for (const one of graphs.flatMap(forms)) {
 }
 
 const toGraph = await grapher()
-const prepare = own
-  ? async line => own((await toGraph(line)).graph)
-  : async line => data(await map(line))
+const prepare = own ? async line => own(toGraph(line).graph) : async line => data(await map(line))
 
 await time(inputs, { job: judge, prepare, verdicts })

@@ -15,11 +15,11 @@ const isJudged = process.argv[2] !== 'unjudged'
 const inputs = lines(500)
 
 await time(inputs, {
-  job: async line => {
-    const { graph, document } = await toGraph(line)
+  job: line => {
+    const { graph, document } = toGraph(line)
     if (isJudged && judgeRecord(graph).results.some(({ severity }) => severity === 'violation'))
       throw new Error(`not valid: ${line}`)
     for (const format of written) toDocument({ graph, document }, format, config)
   },
-  ...told(quadsOf((await toGraph(inputs[0])).graph)),
+  ...told(quadsOf(toGraph(inputs[0]).graph)),
 })
