@@ -69,7 +69,7 @@ export function layered(own: Register, shared: Register, language: string): Laye
     above: Shelf<T>,
     below: Shelf<T>,
   ): Shelf<T> => {
-    if (below.entries.length === 0) return above
+    if (shared === emptyRegister) return above
     const merged = shelf(above.entries.map(entry => completed(entry, below)))
     return {
       entries: merged.entries,
