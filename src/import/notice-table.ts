@@ -35,6 +35,6 @@ export function tableNoticer(): TableNoticer & {
   }
 }
 
-/** In XML a cell holds what its parts hold: `date` the text of `date/start`. */
+/** In XML a cell holds what its parts hold: `date` the text of `date/start`, `remarks` that of `remarks/em`. */
 const isWithin = (column: string, used: ReadonlySet<string>): boolean =>
-  [...used].some(name => name.startsWith(`${column}/`))
+  [...used].some(name => name.startsWith(`${column}/`) || column.startsWith(`${name}/`))

@@ -41,9 +41,9 @@ export function rowFacts(row: Row, map: TableMap): Judged<RowFacts> {
   const countries = countriesOf(row, map)
   const dates = datesOf(row, map, problem => tell('error', problem))
   for (const problem of faultsOf({ people, countries }, map)) tell('error', problem)
+  if (problems.length > 0 || !dates) return { problems }
   for (const { code, label } of countries)
     if (code === undefined) tell('warning', unknownCountry(label, map))
-  if (problems.some(({ severity }) => severity === 'error') || !dates) return { problems }
   const cell = cellIn(row)
   return {
     value: {
@@ -75,11 +75,10 @@ function countriesOf(
   row: Row,
   { columns, countries: codes }: TableMap,
 ): readonly LabelledCountry[] {
-  const labels = readerFor(
-    countryReaders,
-    columns.country,
-  )?.(cellIn(row)(headingOf(columns.country)))
-  return (labels ?? []).map(label => readCountry(label, codes))
+  const read = readerFor(countryReaders, columns.country)
+  const isKnown = (label: string): boolean => readCountry(label, codes).code !== undefined
+  const labels = read?.(cellIn(row)(headingOf(columns.country)), isKnown) ?? []
+  return labels.map(label => readCountry(label, codes))
 }
 
 function* faultsOf(

@@ -10,6 +10,9 @@ import { pickKind } from '../../src/import/transforms/kind.ts'
 import { readFamilyFirst, readNames, readPeople } from '../../src/import/transforms/people.ts'
 import { readCommas, readSemicolons } from '../../src/import/transforms/places.ts'
 
+const countriesIn = (cell: string) =>
+  readSeveralByCommas(cell, label => readCountry(label).code !== undefined)
+
 describe('dates', () => {
   it.each([
     ['2009-09-24', '2009-09-24'],
@@ -27,6 +30,7 @@ describe('dates', () => {
     ['1961-05-27 to 1961-06-03', '1961-05-27/1961-06-03'],
     ['1961-05-27 00:00:00', '1961-05-27'],
     ['19610527', '1961-05-27'],
+    ['39966', '2009-06-02'],
     ['June 2 - 5 , 2009', '2009-06-02/2009-06-05'],
     ['December 13, 1918–February 15, 1919', '1918-12-13/1919-02-15'],
     ['December 1918–February 1919', '1918-12/1919-02'],
@@ -46,6 +50,7 @@ describe('dates', () => {
     ['June 2–5 and 8, 2009', '2009-06-02/2009-06-08'],
     ['November 27–30 and December 1–2, 1943', '1943-11-27/1943-12-02'],
     ['May 3, 5, 2001', '2001-05-03/2001-05-05'],
+    ['1959-05-10 – 1959-06-20; 1959-07-13 – 1959-08-05', '1959-05-10/1959-08-05'],
   ])('%s is %s, and says more than that', (text, expected) => {
     expect(readDates(text)).toEqual({ text: expected, isRough: true })
   })
@@ -105,7 +110,12 @@ describe('countries', () => {
       'Trinidad and Tobago',
       'Chad',
     ])
-    expect(readSeveralByCommas('Egypt, Israel, and Chad')).toEqual(['Egypt', 'Israel', 'Chad'])
+    expect(countriesIn('Egypt, Israel, and Chad')).toEqual(['Egypt', 'Israel', 'Chad'])
+    expect(countriesIn('Bosnia and Herzegovina and Germany, Federal Republic of; Berlin')).toEqual([
+      'Bosnia and Herzegovina',
+      'Germany, Federal Republic of',
+      'Berlin',
+    ])
   })
 })
 

@@ -52,7 +52,41 @@ export const readOne = (cell: string): readonly string[] => (cell === '' ? [] : 
 /** Reads countries with semicolons, strokes or lines between. */
 export const readSeveral: (cell: string) => readonly string[] = listed(/[;/|]/)
 
-/** Reads countries with commas, semicolons or "and" between, none of which belongs to a name. */
-export const readSeveralByCommas: (cell: string) => readonly string[] = listed(
-  /[,;/|](?:\s+and\b)?|\s+(?:and|&)\s+/,
-)
+const mostPieces = 4
+
+/**
+ * Reads countries with commas, semicolons or "and" between. What is a country only together stays together: Bosnia and
+ * Herzegovina; Germany, Federal Republic of.
+ */
+export const readSeveralByCommas = (
+  cell: string,
+  isKnown: (label: string) => boolean,
+): readonly string[] =>
+  readSeveral(cell)
+    .flatMap(list => [...together(list.split(/(,\s+and\s+|,\s*|\s+(?:and|&)\s+)/), isKnown)])
+    .filter(label => label !== '')
+
+/** Puts pieces together, with what stood between them, where that makes a known label; the longest first. */
+function* together(
+  pieces: readonly string[],
+  isKnown: (label: string) => boolean,
+): Generator<string> {
+  for (let at = 0; at < pieces.length;) {
+    let length = mostPieces * 2 - 1
+    while (
+      length > 1 &&
+      !isKnown(
+        pieces
+          .slice(at, at + length)
+          .join('')
+          .trim(),
+      )
+    )
+      length -= 2
+    yield pieces
+      .slice(at, at + length)
+      .join('')
+      .trim()
+    at += length + 1
+  }
+}

@@ -65,8 +65,17 @@ export function readDates(cell: string, habits: DateHabits = {}): ReadDate | und
 const readRange = (text: string, habits: DateHabits): string | undefined =>
   yearOrIso(text) ?? readDays(text, habits)
 
+/** The number by which spreadsheets count 1970-01-01. */
+const sheetEpoch = 25_569
+const dayLength = 86_400_000
+
+/** Spreadsheets count days: 39966 is 2009-06-02, where a cell is not shown as a date. */
+const sheetDay = (number: number): string =>
+  new Date((number - sheetEpoch) * dayLength).toISOString().slice(0, 10)
+
 function yearOrIso(text: string): string | undefined {
   if (/^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2]))?$/.test(text)) return text
+  if (/^[1-7]\d{4}$/.test(text)) return sheetDay(Number(text))
   const [, year, month, day] = /^([12]\d{3})(\d{2})(\d{2})$/.exec(text) ?? []
   if (year === undefined) return undefined
   return dateOf({ year: Number(year), month: Number(month), day: Number(day) })
@@ -105,7 +114,7 @@ function readStretches(text: string, habits: DateHabits): string | undefined {
   let month = ''
   const days = parts.map(part => {
     month = new RegExp(monthPattern, 'i').exec(part)?.[0] ?? month
-    const named = /[a-z]/i.test(part) ? part : `${month} ${part}`
+    const named = /[a-z]/i.test(part) ? part : `${month} ${part}`.trim()
     const whole = /\b\d{4}$/.test(named) || year === undefined ? named : `${named}, ${year}`
     return readRange(whole, habits)?.split('/')
   })

@@ -16,8 +16,11 @@ export const peopleReaders: Named<PeopleReader> = new Map([
   ['family name first', readFamilyFirst],
 ])
 
+/** Reads the countries of a cell; `isKnown` tells which labels are countries. */
+type CountryReader = (cell: string, isKnown: (label: string) => boolean) => readonly string[]
+
 /** The ways to read the countries of a cell. */
-export const countryReaders: Named<(cell: string) => readonly string[]> = new Map([
+export const countryReaders: Named<CountryReader> = new Map([
   ['one', readOne],
   ['several', readSeveral],
   ['several with commas', readSeveralByCommas],
