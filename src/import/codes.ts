@@ -13,7 +13,8 @@ export const importCodes = {
     mend: 'Correct the map at the place that the problem names; docs/import.md lists its fields.',
   },
   COLUMN_MISSING: {
-    meaning: 'The map names a column that the table does not have. Nothing is read of it.',
+    meaning:
+      'The map names a column that the table does not have. Nothing is read of the table; of JSON and XML only where no row can be read without it, since rows there may leave out what is empty.',
     mend: 'Give the column its name in the table, or leave it out of the map.',
   },
   CELL_EMPTY: {

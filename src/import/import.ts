@@ -1,5 +1,5 @@
 import type { Visit } from '../model/visit.ts'
-import type { Problem } from '../problem.ts'
+import { hasErrors, type Problem } from '../problem.ts'
 import { missingColumns, rowsWithFirst } from './columns.ts'
 import { columnNames, countryAndDates, noteColumns, sourceColumns } from './map-columns.ts'
 import type { TableMap } from './map.ts'
@@ -32,10 +32,8 @@ export async function* importTables(
     // oxlint-disable-next-line no-await-in-loop -- one table after the other
     const { first, rows } = await rowsWithFirst(rowsOf(table, map.table))
     const missing = missingColumns(first, map)
-    if (missing.length > 0) {
-      yield { visits: [], problems: missing }
-      continue
-    }
+    if (missing.length > 0) yield { visits: [], problems: missing }
+    if (hasErrors(missing)) continue
     // oxlint-disable-next-line no-await-in-loop -- one row after the other
     for await (const row of rows) {
       if (isRemark(row, map)) {

@@ -26,3 +26,10 @@ export const countryAndDates = ({
   columns: { country, date, start, end },
 }: Pick<TableMap, 'columns'>): readonly string[] =>
   [country, date, start, end].filter(column => column !== undefined).map(headingOf)
+
+/** The columns without which no row has a record. */
+export const neededColumns = ({ columns, person: whom }: TableMap): ReadonlySet<string> => {
+  const { person, country, date, start } = columns
+  const needed = [whom === undefined ? person : undefined, country, start ?? date]
+  return new Set(needed.filter(column => column !== undefined).map(headingOf))
+}

@@ -9,6 +9,8 @@ export interface Row {
   readonly line?: number
   /** The cells by the name of their column, without white space around them. */
   readonly cells: ReadonlyMap<string, string>
+  /** Whether rows of the table need not have every column: in JSON and XML one may be left out where it is empty. */
+  readonly isRagged?: true
   /** The cells without what was taken from the row above, where something may have been. */
   readonly own?: ReadonlyMap<string, string>
 }

@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -48,6 +49,14 @@ describe('visitgraph import', () => {
     const { status, stderr } = run([...rows, 'President Cy Dunn,Chad,someday'])
     expect([status, stderr]).toEqual([1, expect.stringContaining('"someday" is no date')])
     expect(stderr).toContain('1 record imported')
+  })
+
+  it('reads what is packed, and says what is not there', () => {
+    writeFileSync(join(box, 'table.csv.gz'), gzipSync(rows.join('\n')))
+    const packed = visitgraph(['import', 'table.csv.gz', '--map', 'map.yaml'], { cwd: box })
+    expect([packed.status, packed.stdout]).toEqual([0, expect.stringContaining('"1999-07-04-td-')])
+    const none = visitgraph(['import', 'none.csv', '--map', 'map.yaml'], { cwd: box })
+    expect([none.status, none.stderr]).toEqual([3, expect.stringContaining('INPUT_NOT_FOUND')])
   })
 
   it('leaves the file that was there when the table is damaged', () => {

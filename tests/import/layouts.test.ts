@@ -161,6 +161,21 @@ describe('columns', () => {
     ])
   })
 
+  it('that rows of JSON and XML need not have may come later', async () => {
+    const row = { Name: 'President A', Country: 'Chad', Date: '1999' }
+    const some = Array.from({ length: 100 }, () => row)
+    const map = travels('columns: { person: Name, country: Country, date: Date, text: Remarks }')
+    const text = JSON.stringify([...some, { ...row, Remarks: 'State visit.' }])
+    const { visits, problems } = await importText('t.json', text, map)
+    expect(visits.at(-1)?.kind).toBe('state')
+    expect(problems.map(({ severity, message }) => [severity, message])).toEqual([
+      ['warning', 'there is no column `Remarks` in the first 100 rows'],
+    ])
+    const none = await importText('t.json', text.replaceAll('"Date"', '"When"'), map)
+    expect(none.visits).toEqual([])
+    expect(none.problems.map(({ severity }) => severity).toSorted()).toEqual(['error', 'warning'])
+  })
+
   it('that no field takes are kept in the note when the map says so, and else noticed', async () => {
     const content = rows('President Cy Dunn,Chad,by train,,"about July 1999"')
     const map = travels('columns: { person: Name, country: Country, date: Date, text: Remarks }')

@@ -1,17 +1,16 @@
-import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { importTables } from '../../import/import.ts'
 import { readMap, type TableMap } from '../../import/map.ts'
 import type { Noticed } from '../../import/notice.ts'
 import type { Visit } from '../../model/visit.ts'
-import { hasErrors, VisitgraphError, type Problem } from '../../problem.ts'
+import { hasErrors, type Problem } from '../../problem.ts'
 import { toYaml } from '../../record/write.ts'
 import { openPartFile } from '../../stores/parts/part-file.ts'
 import { replaceFile } from '../../stores/single.ts'
 import { syncFolders } from '../../stores/temporary.ts'
 import { exitCodes } from '../exit.ts'
-import { readInput } from '../input.ts'
+import { readInput, streamInput } from '../input.ts'
 import { version, write } from '../output.ts'
 import { reporters } from '../reporters/registry.ts'
 import { useColour, visible } from '../terminal.ts'
@@ -62,7 +61,7 @@ async function importAll(
     noticed = all
   }
   const sink = await sinkOf(options.out)
-  const files = tables.map(file => ({ file, chunks: chunksOf(file) }))
+  const files = tables.map(file => ({ file, chunks: streamInput(file) }))
   try {
     for await (const { visits, problems } of importTables(files, { map, onEnd })) {
       found.push(...problems)
@@ -78,23 +77,6 @@ async function importAll(
   await tell(found, { options, text: undefined, records })
   if (!options.quiet && noticed) await write(process.stderr, inWords(noticed, records))
   return hasErrors(found) ? exitCodes.problems : exitCodes.done
-}
-
-async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of createReadStream(file)) if (chunk instanceof Uint8Array) yield chunk
-  } catch (error) {
-    throw new VisitgraphError(
-      {
-        code: 'INPUT_NOT_READABLE',
-        severity: 'error',
-        message: `cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
-        hint: 'check that it is a file and that you may read it',
-        source: { file },
-      },
-      { cause: error },
-    )
-  }
 }
 
 const line = (visit: Visit): string => `${JSON.stringify(visit)}\n`

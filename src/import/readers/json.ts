@@ -15,7 +15,12 @@ export async function* readJson(table: TableFile, form: TableForm = {}): AsyncGe
   const path = form.rows === undefined ? pathIn(value) : form.rows.split('/')
   let number = 0
   for (const { value: row, around } of rowsAt(value, path, file))
-    yield { file, number: ++number, cells: new Map([...around, ...cellsOf(row, file)]) }
+    yield {
+      file,
+      number: ++number,
+      cells: new Map([...around, ...cellsOf(row, file)]),
+      isRagged: true,
+    }
 }
 
 /** Reads JSON texts, one a line, row by row. */
@@ -30,7 +35,8 @@ export async function* readNdjson(table: TableFile, form: TableForm = {}): Async
     line += 1
     if (text.trim() === '') continue
     number += 1
-    yield { file, number, line, cells: cellsOf(parsed(text, { file, line }), file) }
+    const cells = cellsOf(parsed(text, { file, line }), file)
+    yield { file, number, line, cells, isRagged: true }
   }
 }
 

@@ -17,7 +17,7 @@ export const readers: Readonly<Record<string, () => Promise<TableReader>>> = {
  * @throws VisitgraphError with code `TABLE_FORMAT_UNKNOWN`.
  */
 export async function readerOf(file: string): Promise<TableReader> {
-  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ''
+  const ending = /\.([a-z]+)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase() ?? ''
   const load = Object.hasOwn(readers, ending) ? readers[ending] : undefined
   if (load) return load()
   throw new VisitgraphError({

@@ -54,7 +54,7 @@ function rowParser(
     const { row, open, around } = at
     if (row && open.length === depth) {
       const cells = new Map([...row.cells].map(([key, text]) => [key, tidy(text)]))
-      ready.push({ file, number: ++number, line: row.line, cells })
+      ready.push({ file, number: ++number, line: row.line, cells, isRagged: true })
       at.row = undefined
     } else if (!row) around.pop()
     open.pop()
