@@ -1,6 +1,7 @@
 import { countryCodeLike } from '../model/country.ts'
 import type { Visit } from '../model/visit.ts'
 import { slug } from '../rdf/iri.ts'
+import { remembered } from '../rdf/remembered.ts'
 import type { TableMap } from './map.ts'
 import { castOf, codeOf, formerPlace, guestOf, nameOf, type Country } from './party.ts'
 import type { RowFacts } from './row-facts.ts'
@@ -110,7 +111,9 @@ function placesOf({
 }
 
 /** A journey may lead on to another country, which is no place of this visit. */
-const isNoCountry = (name: string): boolean => countryCodeLike(name) === undefined
+const isNoCountry: (name: string) => boolean = remembered(
+  name => countryCodeLike(name) === undefined,
+)
 
 /** Makes the source of a record: the table, at the address of the row. */
 export function sourceOf(

@@ -79,13 +79,29 @@ async function importAll(
   return hasErrors(found) ? exitCodes.problems : exitCodes.done
 }
 
-const line = (visit: Visit): string => `${JSON.stringify(visit)}\n`
+const chunkLength = 64 * 1024
+
+/** Gathers the lines of records: to write each alone takes longer than to make it. */
+function gathered(put: (text: string) => Promise<void>): Omit<Sink, 'close'> {
+  let text = ''
+  const flush = async (): Promise<void> => {
+    const ready = text
+    text = ''
+    if (ready !== '') await put(ready)
+  }
+  return {
+    async put(visit) {
+      text += `${JSON.stringify(visit)}\n`
+      if (text.length >= chunkLength) await flush()
+    },
+    end: flush,
+  }
+}
 
 const nothing = async (): Promise<void> => undefined
 
 async function sinkOf(out: string | undefined): Promise<Sink> {
-  if (out === undefined)
-    return { put: visit => write(process.stdout, line(visit)), end: nothing, close: nothing }
+  if (out === undefined) return { ...gathered(text => write(process.stdout, text)), close: nothing }
   if (/[\\/]$/.test(out)) {
     await mkdir(out, { recursive: true })
     return {
@@ -97,9 +113,11 @@ async function sinkOf(out: string | undefined): Promise<Sink> {
   }
   // The file appears when the last row has come.
   const file = await openPartFile(resolve(out))
+  const { put, end } = gathered(text => file.write(Buffer.from(text)))
   return {
-    put: visit => file.write(Buffer.from(line(visit))),
+    put,
     async end() {
+      await end()
       await file.finish()
       await file.staged.place()
       await syncFolders([file.staged])
@@ -108,10 +126,16 @@ async function sinkOf(out: string | undefined): Promise<Sink> {
   }
 }
 
+const mostShown = 100
+
 const shown = (what: string, list: readonly string[]): string[] =>
   list.length === 0
     ? []
-    : [`note: ${what}: ${list.length}`, ...list.map(text => `note:   ${visible(text)}`)]
+    : [
+        `note: ${what}: ${list.length}`,
+        ...list.slice(0, mostShown).map(text => `note:   ${visible(text)}`),
+        ...(list.length > mostShown ? [`note:   and ${list.length - mostShown} more`] : []),
+      ]
 
 function inWords(noticed: Noticed, records: number): string {
   const { spellings, stays, labels, unknown, titles, columns, remarks } = noticed

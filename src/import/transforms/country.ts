@@ -1,4 +1,5 @@
 import { countryCodeLike, countryName } from '../../model/country.ts'
+import { remembered } from '../../rdf/remembered.ts'
 import { countryLabels } from './country-labels.ts'
 
 /** A country as a table labels it; one that ISO 3166 no longer lists keeps its label. */
@@ -17,15 +18,18 @@ type CountryLabels = Readonly<Record<string, string>>
  * it, by the name without what stands in brackets.
  */
 export function readCountry(label: string, labels: CountryLabels = {}): LabelledCountry {
-  const code = Object.hasOwn(labels, label)
-    ? labels[label]
-    : spellings(label)
-        .map(spelling => countryCodeLike(spelling) ?? countryLabels.get(spelling.toLowerCase()))
-        .find(found => found !== undefined)
+  const code = Object.hasOwn(labels, label) ? labels[label] : knownCode(label)
   return code === undefined
     ? { label, isFormer: false }
     : { code, label, isFormer: countryName(code) === undefined }
 }
+
+/** Returns the code of a country by any of its names; nothing for what is none. */
+const knownCode: (label: string) => string | undefined = remembered(label =>
+  spellings(label)
+    .map(spelling => countryCodeLike(spelling) ?? countryLabels.get(spelling.toLowerCase()))
+    .find(found => found !== undefined),
+)
 
 function spellings(label: string): readonly string[] {
   const straight = label.replaceAll('’', "'")

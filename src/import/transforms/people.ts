@@ -20,17 +20,41 @@ Sultan|Pope|Taoiseach|Secretary|Minister|Ambassador|Governor|General|Sheikh|Co-P
   .trim()
   .split(/[|\n]/)
 
-/** The titles that are told from names, with those that a map adds; the longer first: a "Crown Prince" is no "Crown". */
-export const titlesWith = (more: readonly string[] = []): readonly string[] =>
-  [...more, ...known].toSorted((a, b) => b.length - a.length)
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+/** The titles that are told from names, the longer first: a "Crown Prince" is no "Crown". */
+interface Titles {
+  readonly all: readonly string[]
+  /** What stands between two people of a cell. */
+  readonly between: RegExp
+}
+
+function titlesFrom(more: readonly string[]): Titles {
+  const all = [...more, ...known].toSorted((a, b) => b.length - a.length)
+  const next = `(?=(?:${all.map(escaped).join('|')})\\s)`
+  return { all, between: new RegExp(`\\s*;\\s*|,?\\s+and\\s+${next}|,\\s+${next}`) }
+}
+
+const plain = titlesFrom([])
+const byMap = new WeakMap<readonly string[], Titles>()
+
+/** A map is read once and asked for every row. */
+function titlesOf(more: readonly string[] | undefined): Titles {
+  if (!more) return plain
+  const titles = byMap.get(more) ?? titlesFrom(more)
+  byMap.set(more, titles)
+  return titles
+}
+
+/** The titles that are told from names, with those that a map adds; the longer first. */
+export const titlesWith = (more?: readonly string[]): readonly string[] => titlesOf(more).all
 
 /** Splits titles from names; several people in one cell stand with semicolons, or with "and" or a comma before a title. */
-export function readPeople(cell: string, more: readonly string[] = []): readonly NamedPerson[] {
-  const titles = titlesWith(more)
-  const next = `(?=(?:${titles.map(escaped).join('|')})\\s)`
+export function readPeople(cell: string, more?: readonly string[]): readonly NamedPerson[] {
+  const { all: titles, between: apart } = titlesOf(more)
   const people: NamedPerson[] = []
   let pending: string[] = []
-  for (const part of cell.split(new RegExp(`\\s*;\\s*|,?\\s+and\\s+${next}|,\\s+${next}`))) {
+  for (const part of cell.split(apart)) {
     const text = part.trim()
     const title = titles.find(candidate => text === candidate || text.startsWith(`${candidate} `))
     // "Premier and Prince Sihanouk" is one person with two titles.
@@ -61,5 +85,3 @@ export const readFamilyFirst = (cell: string): readonly NamedPerson[] =>
     const [family = '', given, ...rest] = name.split(/\s*,\s*/)
     return { name: given === undefined ? family : [`${given} ${family}`, ...rest].join(', ') }
   })
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
