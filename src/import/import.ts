@@ -3,9 +3,9 @@ import { hasErrors, type Problem } from '../problem.ts'
 import { missingColumns, rowsWithFirst } from './columns.ts'
 import { columnNames, countryAndDates, noteColumns, sourceColumns } from './map-columns.ts'
 import type { TableMap } from './map.ts'
-import { noticer, type Noticed } from './notice.ts'
-import { rowFacts } from './row-facts.ts'
-import { rowVisits } from './row-visits.ts'
+import { noticer, type Noticed, type Noticer } from './notice.ts'
+import { rowFacts, type RowFacts } from './row-facts.ts'
+import { journeyVisits } from './row-visits.ts'
 import { rowsOf } from './rows.ts'
 import type { Row, TableFile } from './table.ts'
 
@@ -34,21 +34,54 @@ export async function* importTables(
     const missing = missingColumns(first, map)
     if (missing.length > 0) yield { visits: [], problems: missing }
     if (hasErrors(missing)) continue
-    // oxlint-disable-next-line no-await-in-loop -- one row after the other
-    for await (const row of rows) {
-      if (isRemark(row, map)) {
-        notices.remark(row)
-        continue
-      }
-      notices.columns(row, used)
-      const { value: facts, problems } = rowFacts(row, map)
-      if (facts) notices.add(facts, row.number)
-      const visits = facts ? named(rowVisits(facts, map), ids) : []
-      yield { visits, problems: problems.filter(problem => isNew(problem, told)) }
-    }
+    yield* importRows(rows, { map, notices, ids, told, used })
   }
   onEnd(notices.noticed())
 }
+
+interface Importing {
+  readonly map: TableMap
+  readonly notices: Noticer
+  /** How often each id came. */
+  readonly ids: Map<string, number>
+  /** The warnings that were given. */
+  readonly told: Set<string>
+  readonly used: ReadonlySet<string>
+}
+
+async function* importRows(
+  rows: AsyncIterable<Row>,
+  { map, notices, ids, told, used }: Importing,
+): AsyncGenerator<ImportedRow> {
+  let journey: readonly RowFacts[] = []
+  const ended = (): ImportedRow => ({
+    visits: named(journeyVisits(journey, map), ids),
+    problems: [],
+  })
+  for await (const row of rows) {
+    if (isRemark(row, map)) {
+      notices.remark(row)
+      continue
+    }
+    notices.columns(row, used)
+    const { value: facts, problems } = rowFacts(row, map)
+    yield { visits: [], problems: problems.filter(problem => isNew(problem, told)) }
+    if (!facts) continue
+    notices.add(facts, row.number)
+    const goesOn = isSameJourney(journey.at(-1), facts)
+    if (!goesOn) yield ended()
+    journey = goesOn ? [...journey, facts] : [facts]
+  }
+  yield ended()
+}
+
+const isSameJourney = (before: RowFacts | undefined, facts: RowFacts): boolean =>
+  before !== undefined &&
+  facts.trip !== '' &&
+  facts.trip === before.trip &&
+  namesIn(facts) === namesIn(before)
+
+const namesIn = ({ people }: RowFacts): string => people.map(({ name }) => name).join('; ')
 
 /** A label that nobody knows is told of at its first row. */
 function isNew({ code, severity, message }: Problem, told: Set<string>): boolean {

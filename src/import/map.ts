@@ -58,6 +58,8 @@ export interface TableMap {
     readonly kind?: Column | undefined
     readonly text?: Column | undefined
     readonly id?: string | undefined
+    /** What rows of one journey have in common, one behind the other. */
+    readonly trip?: string | undefined
     /** Columns that are kept as a note to the record. */
     readonly note?: string | readonly string[] | undefined
   }
@@ -119,6 +121,7 @@ const fields = {
     kind: z.optional(columnReadBy(kindReaders)),
     text: z.optional(columnReadBy(textReaders)),
     id: columnSchema,
+    trip: columnSchema,
     note: z.optional(z.union([nameSchema, z.array(nameSchema).max(50)])),
   }),
   countries: z.optional(z.record(nameSchema, countrySchema)),
@@ -190,6 +193,12 @@ const rules: readonly Rule[] = [
     message: 'several countries in a row are read of journeys alone',
     hint: 'leave out `read`, or set `direction: outgoing`',
     pointer: '/columns/country/read',
+  },
+  {
+    isBroken: ({ direction, columns: { trip } }) => direction === 'incoming' && trip !== undefined,
+    message: 'rows are put together to journeys abroad alone',
+    hint: 'leave out `trip`, or set `direction: outgoing`',
+    pointer: '/columns/trip',
   },
 ]
 

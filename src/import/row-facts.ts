@@ -20,6 +20,8 @@ export interface RowFacts {
   readonly kind: VisitKind
   readonly text: string
   readonly id: string
+  /** What rows of one journey have in common. */
+  readonly trip: string
   /** What the record has no field for, as the table says it. */
   readonly notes: readonly string[]
   readonly cells: ReadonlyMap<string, string>
@@ -54,6 +56,7 @@ export function rowFacts(row: Row, map: TableMap): Judged<RowFacts> {
       kind: kindOf(row, map),
       text: cell(map.columns.text && headingOf(map.columns.text)),
       id: cell(map.columns.id),
+      trip: cell(map.columns.trip),
       notes: [
         ...(dates.isRough ? [`Dates in the table: ${dateCells(row, map).join(' – ')}`] : []),
         ...noteColumns(map)

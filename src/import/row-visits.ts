@@ -5,21 +5,43 @@ import { castOf, formerPlace, guestOf, nameOf, type Country } from './party.ts'
 import { idFrom, noteOf, rowVisit, sourceOf, summaryOf, titleOf } from './row-visit.ts'
 
 /**
- * Makes the records of a row: one, or a tour and a visit to each of its countries. The text is that of the whole
- * journey and stays with the tour; of a leg no more is known than the months in which it was.
+ * Makes the records of a journey, one row or several: a visit; or a tour and its legs. Of several countries in one row
+ * no more is known than the months of the journey, and the text is that of the whole.
  */
-export function rowVisits(facts: RowFacts, map: TableMap): readonly Visit[] {
+export function journeyVisits(rows: readonly RowFacts[], map: TableMap): readonly Visit[] {
+  const [first, ...others] = rows
+  const [country, ...more] = first?.countries ?? []
+  if (!first || !country) return []
+  if (others.length === 0 && more.length === 0) return [rowVisit({ ...first, country }, map)]
+  const whole = others.length === 0 ? first : joined(first, rows)
+  const partOf = tourId(whole)
+  return [rowTour(whole, map), ...rows.flatMap(row => legsOf(row, partOf, map))]
+}
+
+function legsOf(facts: RowFacts, partOf: string, map: TableMap): readonly Visit[] {
   const [country, ...others] = facts.countries
   if (!country) return []
-  if (others.length === 0) return [rowVisit({ ...facts, country }, map)]
-  const dates = within(facts.dates)
-  const legs = facts.countries.map(one =>
-    rowVisit(
-      { ...facts, country: one, dates, places: [], text: '', notes: [], partOf: tourId(facts) },
-      map,
-    ),
+  if (others.length === 0) return [rowVisit({ ...facts, country, partOf }, map)]
+  const rough = { ...facts, dates: within(facts.dates), places: [], text: '', notes: [], partOf }
+  return facts.countries.map(one => rowVisit({ ...rough, country: one }, map))
+}
+
+/** What the rows of a journey say of all of it; the rest is said of its legs. */
+function joined(first: RowFacts, rows: readonly RowFacts[]): RowFacts {
+  const countries = new Map(
+    rows.flatMap(row => row.countries).map(country => [country.code ?? country.label, country]),
   )
-  return [rowTour(facts, map), ...legs]
+  const starts = rows.map(({ dates }) => dates.split('/')[0] ?? '').toSorted()
+  const ends = rows.map(({ dates }) => dates.split('/').at(-1) ?? '').toSorted()
+  const [start = '', end = start] = [starts[0], ends.at(-1)]
+  return {
+    ...first,
+    countries: [...countries.values()],
+    dates: start === end ? start : `${start}/${end}`,
+    places: [],
+    text: '',
+    notes: [],
+  }
 }
 
 /** The month or year in which all of a range lies, else its years; a single day as it is. */

@@ -72,12 +72,47 @@ describe('countries', () => {
     expect(await invalid(visits)).toEqual([])
   })
 
+  it('of rows of one journey become its legs, with their own dates and texts', async () => {
+    const columns =
+      'columns: { person: Name, country: Country, date: Date, text: Remarks, trip: Locale }'
+    const content = rows(
+      'President Cy Dunn,Egypt,1,State visit.,"July 4–6, 1959"',
+      'President Cy Dunn,Chad,1,,"July 6–9, 1959"',
+      'President Cy Dunn,Atlantis,1,Saw all.,someday',
+      'President Cy Dunn,Egypt,1,,"July 9, 1959"',
+      'Secretary Bo Marsh,Egypt,1,,"July 9, 1959"',
+      'President Cy Dunn,Fiji,,,"July 19, 1959"',
+      'President Cy Dunn,Chad,,,"July 20, 1959"',
+    )
+    const { visits, problems } = await importText('t.csv', content, travels(columns))
+    expect(problems.map(({ code }) => code)).toEqual(['CELL_NO_DATE'])
+    const tour = '1959-07-04-tour-cy-dunn'
+    expect(visits.map(visit => [visit.id, visit.dates, visit['part of'], visit.summary])).toEqual([
+      [tour, '1959-07-04/1959-07-09', undefined, undefined],
+      ['1959-07-04-eg-cy-dunn', '1959-07-04/1959-07-06', tour, 'State visit.'],
+      ['1959-07-06-td-cy-dunn', '1959-07-06/1959-07-09', tour, undefined],
+      ['1959-07-09-eg-cy-dunn', '1959-07-09', tour, undefined],
+      ['1959-07-09-eg-bo-marsh', '1959-07-09', undefined, undefined],
+      ['1959-07-19-fj-cy-dunn', '1959-07-19', undefined, undefined],
+      ['1959-07-20-td-cy-dunn', '1959-07-20', undefined, undefined],
+    ])
+    expect(visits[0]).toMatchObject({
+      title: 'Tour of Egypt and Chad by President Cy Dunn of United States',
+      place: ['EG', 'TD'],
+    })
+    expect(await invalid(visits)).toEqual([])
+  })
+
   it('are one in the table of who comes', async () => {
     const map = travels(
       'columns: { person: Name, country: { column: Country, read: several }, date: Date }',
     )
     await expect(mapOf(map.replace('outgoing', 'incoming'))).rejects.toThrow(
       'several countries in a row are read of journeys alone',
+    )
+    const trips = 'columns: { person: Name, country: Country, date: Date, trip: Trip }'
+    await expect(mapOf(travels(trips).replace('outgoing', 'incoming'))).rejects.toThrow(
+      'rows are put together to journeys abroad alone',
     )
   })
 })
