@@ -24,19 +24,20 @@ export function turtleNames(options: SerializeOptions): TurtleNames {
   const { own, shared } = layers(options)
   const directory = baseDirectory(options.base)
   const isSharedBelow = directory !== undefined && meets(shared, directory.text)
-  const used = new Set<string>()
+  const used = new Set<Prefix | Directory>()
   const memo = new Map<string, string>()
 
   const shorten = (iri: string): string => {
     const isBelow = directory !== undefined && iri.startsWith(directory.text)
-    const name = longer(own.shorten(iri), isBelow && !isSharedBelow ? none : shared.shorten(iri))
+    const common = isBelow && !isSharedBelow ? undefined : shared.shorten(iri)
+    const name = longer(own.shorten(iri), common)
     if (name) {
-      used.add(`${name.prefix}:`)
+      used.add(name.by)
       return name.text
     }
     const path = isBelow ? relative(iri, directory) : undefined
-    if (path === undefined) return `<${iri}>`
-    used.add(directory?.text ?? '')
+    if (path === undefined) return `<${checkedIri(iri)}>`
+    if (directory) used.add(directory)
     return path
   }
 
@@ -50,14 +51,12 @@ export function turtleNames(options: SerializeOptions): TurtleNames {
       return text
     },
     declarations() {
-      const lines = [...own.all, ...shared.all].filter(isIn(used)).map(declaration)
-      if (directory && used.has(directory.text)) lines.unshift(`@base <${directory.text}> .\n`)
+      const lines = [...own.all, ...shared.all].filter(one => used.has(one)).map(declaration)
+      if (directory && used.has(directory)) lines.unshift(`@base <${directory.text}> .\n`)
       return lines.join('')
     },
   }
 }
-
-const none = undefined
 
 const noPrefixes: Readonly<Record<string, string>> = Object.freeze({})
 
@@ -73,16 +72,11 @@ const longer = (
   one: PrefixedName | undefined,
   other: PrefixedName | undefined,
 ): PrefixedName | undefined =>
-  one && other && one.namespace.length < other.namespace.length ? other : (one ?? other)
+  one && other && one.by.namespace.length < other.by.namespace.length ? other : (one ?? other)
 
 /** Says whether a prefix may stand for the beginning of what lies below a directory. */
 const meets = ({ all }: Prefixes, directory: string): boolean =>
   all.some(({ namespace }) => namespace.startsWith(directory) || directory.startsWith(namespace))
-
-const isIn =
-  (used: ReadonlySet<string>) =>
-  ({ prefix }: Prefix): boolean =>
-    used.has(`${prefix}:`)
 
 const declaration = ({ prefix, namespace }: Prefix): string =>
   `@prefix ${prefix}: <${namespace}> .\n`
@@ -102,6 +96,9 @@ function baseDirectory(baseIri: string | undefined): Directory | undefined {
   return { text, origin: authority.length }
 }
 
+/** A path in which nothing needs care. */
+const plainPath = /^(?:\/[A-Za-z0-9_-]+)*\/?(?:#[A-Za-z0-9_-]*)?$/
+
 /**
  * Writes an IRI below the base as a path from the root of its host. Resolving takes scheme and host of the base
  * and the path as it is, as long as it has no dot segments and does not look like a host itself
@@ -109,6 +106,8 @@ function baseDirectory(baseIri: string | undefined): Directory | undefined {
  */
 function relative(iri: string, { origin: from }: Directory): string | undefined {
   const path = iri.slice(from)
+  if (plainPath.test(path)) return `<${path}>`
   if (path.startsWith('//') || dotSegment.test(path)) return undefined
+  checkedIri(iri)
   return `<${path}>`
 }

@@ -1,5 +1,5 @@
 import { remembered } from '../rdf/remembered.ts'
-import { checkedIri, isAbsoluteIri, notSerializable, quoted } from '../rdf/serializable.ts'
+import { isAbsoluteIri, notSerializable, quoted } from '../rdf/serializable.ts'
 
 const base = String.raw`A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}`
 const rest = String.raw`${base}_0-9\u00B7\u0300-\u036F\u203F\u2040\-`
@@ -26,7 +26,8 @@ export interface Prefix {
 }
 
 /** An IRI written by a prefix. */
-export interface PrefixedName extends Prefix {
+export interface PrefixedName {
+  readonly by: Prefix
   readonly text: string
 }
 
@@ -43,8 +44,7 @@ const known = new WeakMap<Readonly<Record<string, string>>, Prefixes>()
  * Returns prefixes that can be declared. What an object makes of IRIs that cannot change is worked out once for all
  * documents.
  *
- * @throws VisitgraphError `NOT_SERIALIZABLE` for a prefix that Turtle cannot declare, and from `shorten` for an IRI
- *   that it cannot hold.
+ * @throws VisitgraphError `NOT_SERIALIZABLE` for a prefix that Turtle cannot declare.
  */
 export function prefixesOf(record: Readonly<Record<string, string>>): Prefixes {
   if (!Object.isFrozen(record)) return read(record)
@@ -60,7 +60,7 @@ export function prefixesOf(record: Readonly<Record<string, string>>): Prefixes {
 function read(record: Readonly<Record<string, string>>): Prefixes {
   const all = Object.entries(record).map(([prefix, namespace]) => ({ prefix, namespace }))
   for (const one of all) if (!isDeclarable(one)) throw notDeclarable(one)
-  return { all, shorten: iri => prefixed(checkedIri(iri), all) }
+  return { all, shorten: iri => prefixed(iri, all) }
 }
 
 const isDeclarable = ({ prefix, namespace }: Prefix): boolean =>
@@ -72,16 +72,19 @@ const notDeclarable = ({ prefix, namespace }: Prefix) =>
     'take letters and digits for the prefix and an absolute IRI for the namespace',
   )
 
+/** What a namespace and a local name make is an IRI that can be written: neither has to be looked at again. */
 function prefixed(iri: string, prefixes: readonly Prefix[]): PrefixedName | undefined {
   let best: Prefix | undefined
+  let local = ''
   for (const one of prefixes) {
-    const { length } = one.namespace
-    if (!iri.startsWith(one.namespace) || (best && length <= best.namespace.length)) continue
-    if (isLocalName(iri.slice(length))) best = one
+    if (!iri.startsWith(one.namespace)) continue
+    if (best && one.namespace.length <= best.namespace.length) continue
+    const rest = iri.slice(one.namespace.length)
+    if (!isLocalName(rest)) continue
+    best = one
+    local = rest
   }
-  if (!best) return undefined
-  const { prefix, namespace } = best
-  return { prefix, namespace, text: `${prefix}:${iri.slice(namespace.length)}` }
+  return best && { by: best, text: `${best.prefix}:${local}` }
 }
 
 const isLocalName = (text: string): boolean => plainLocalName.test(text) || localName.test(text)

@@ -95,6 +95,8 @@ function subjectWriter(
     return text
   }
 
+  const row = (objects: readonly Quad['object'][]): string => objects.map(object).join(', ')
+
   return ({ subject, layout, objects }) => {
     const verbs = verbsOf(layout)
     let types = ''
@@ -103,7 +105,7 @@ function subjectWriter(
       const verb = verbs[place] ?? ''
       const values = objects[place] ?? []
       const [first] = values
-      if (verb === isA) types = isA + values.map(object).join(', ')
+      if (verb === isA) types = isA + (first && values.length === 1 ? object(first) : row(values))
       else text += verb + (first && values.length === 1 ? ` ${object(first)}` : list(values))
     }
     const start = indent + node(subject)
