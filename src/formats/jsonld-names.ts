@@ -1,6 +1,6 @@
 import { type Context, context, type TermDefinition } from '../rdf/jsonld-context.ts'
 import { prefixes, rdf } from '../rdf/namespaces.ts'
-import type { Layout } from '../rdf/layout.ts'
+import { ofLayout, type Layout } from '../rdf/layout.ts'
 import { remembered } from '../rdf/remembered.ts'
 import { checkedIri, misplacedTerm } from '../rdf/serializable.ts'
 
@@ -89,7 +89,7 @@ export function jsonldNames(known: Iterable<string> = []): JsonldNames {
   }
 
   const keys = (layout: Layout): readonly Key[] => {
-    const usual = clashes.size === 0 ? usualKeys(layout) : undefined
+    const usual = clashes.size === 0 ? usualKeys(layout).keys : undefined
     if (usual) return usual
     for (const { value } of layout.predicates) noteClash(value, clashes)
     return keysOf(layout, clashes)
@@ -117,17 +117,12 @@ const usualName = remembered(iri =>
   clashOf(iri) === undefined ? `"${nameOf(checkedIri(iri), noClashes)}"` : undefined,
 )
 
-const keysKnown = new WeakMap<Layout, readonly Key[]>()
-
-/** Returns the keys of a layout, which are the same in all documents; nothing where one of its IRIs clashes. */
-function usualKeys(layout: Layout): readonly Key[] | undefined {
-  let keys = keysKnown.get(layout)
-  if (!keys && layout.predicates.every(({ value }) => clashOf(value) === undefined)) {
-    keys = keysOf(layout, noClashes)
-    keysKnown.set(layout, keys)
-  }
-  return keys
-}
+/** The keys of layouts, which are the same in all documents; none where one of the IRIs clashes. */
+const usualKeys = ofLayout(layout => ({
+  keys: layout.predicates.some(({ value }) => clashOf(value) !== undefined)
+    ? undefined
+    : keysOf(layout, noClashes),
+}))
 
 const keysOf = ({ predicates }: Layout, clashes: ReadonlySet<string>): readonly Key[] =>
   predicates.map(term => {

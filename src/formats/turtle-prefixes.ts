@@ -79,10 +79,10 @@ function prefixed(iri: string, prefixes: readonly Prefix[]): PrefixedName | unde
   for (const one of prefixes) {
     if (!iri.startsWith(one.namespace)) continue
     if (best && one.namespace.length <= best.namespace.length) continue
-    const rest = iri.slice(one.namespace.length)
-    if (!isLocalName(rest)) continue
+    const name = iri.slice(one.namespace.length)
+    if (!isLocalName(name)) continue
     best = one
-    local = rest
+    local = name
   }
   return best && { by: best, text: `${best.prefix}:${local}` }
 }

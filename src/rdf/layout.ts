@@ -21,11 +21,11 @@ export const predicateKey = ({ termType, value }: Quad['predicate']): string =>
 const mostLayouts = 10_000
 
 let count = 0
-let empty: Layout = layout([])
+let empty: Layout = layoutOf([])
 
 /** Returns the layout of a subject of which nothing is said yet. */
 export function emptyLayout(): Layout {
-  if (count > mostLayouts) empty = layout([])
+  if (count > mostLayouts) empty = layoutOf([])
   return empty
 }
 
@@ -33,14 +33,24 @@ export function emptyLayout(): Layout {
 export function extended(before: Layout, key: string, predicate: Quad['predicate']): Layout {
   let found = before.longer.get(key)
   if (!found) {
-    found = layout([...before.predicates, predicate])
+    found = layoutOf([...before.predicates, predicate])
     before.longer.set(key, found)
   }
   return found
 }
 
-function layout(predicates: readonly Quad['predicate'][]): Layout {
+function layoutOf(predicates: readonly Quad['predicate'][]): Layout {
   count = predicates.length === 0 ? 0 : count + 1
   const places = new Map(predicates.map((predicate, place) => [predicateKey(predicate), place]))
   return { predicates, places, longer: new Map() }
+}
+
+/** Makes a function of layouts that works out each answer once. */
+export function ofLayout<T extends object>(compute: (layout: Layout) => T): (layout: Layout) => T {
+  const known = new WeakMap<Layout, T>()
+  return layout => {
+    let value = known.get(layout)
+    if (!value) known.set(layout, (value = compute(layout)))
+    return value
+  }
 }

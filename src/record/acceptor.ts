@@ -32,13 +32,15 @@ function compileSchema(schema: Schema, compile: Compile): Accept {
   const def = definitionOf(schema) as Def
   const kind = compileKind(def, compile)
   const checks = (def.checks ?? []).map(check => compileCheck(definitionOf(check)))
+  const known = checks.filter(check => check !== undefined)
   // What is not known here is asked of the schema itself.
-  if (!kind || checks.includes(undefined)) return value => z.safeParse(schema, value).success
-  const all = [kind, ...checks.filter(check => check !== undefined)]
-  const [first = kind, second, ...others] = all
-  if (!second) return first
-  if (others.length === 0) return value => first(value) && second(value)
-  return value => all.every(accept => accept(value))
+  if (!kind || known.length < checks.length) return value => z.safeParse(schema, value).success
+  const [first, second, ...others] = known
+  if (!first) return kind
+  if (!second) return value => kind(value) && first(value)
+  return others.length === 0
+    ? value => kind(value) && first(value) && second(value)
+    : value => kind(value) && known.every(check => check(value))
 }
 
 function compileKind(def: Def, compile: Compile): Accept | undefined {
@@ -58,20 +60,27 @@ const isStrict = ({ catchall }: z.core.$ZodObjectDef): boolean =>
 function compileCheck(checkDef: z.core.$ZodCheckDef): Accept | undefined {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every check of zod is one of these
   const def = checkDef as CheckDef
-  if (def.check === 'min_length') return value => hasLength(value) && value.length >= def.minimum
-  if (def.check === 'max_length') return value => hasLength(value) && value.length <= def.maximum
+  if (def.check === 'min_length') return hasLength(def.minimum, Number.POSITIVE_INFINITY)
+  if (def.check === 'max_length') return hasLength(0, def.maximum)
   if (def.check === 'custom') return value => Boolean(def.fn(value))
   const pattern = def.check === 'string_format' && 'pattern' in def ? def.pattern : undefined
   return pattern instanceof RegExp ? matches(pattern) : undefined
 }
 
-const hasLength = (value: unknown): value is string | readonly unknown[] =>
-  typeof value === 'string' || Array.isArray(value)
+const hasLength =
+  (least: number, most: number): Accept =>
+  value => {
+    const length = lengthOf(value)
+    return length >= least && length <= most
+  }
+
+const lengthOf = (value: unknown): number =>
+  typeof value === 'string' || Array.isArray(value) ? value.length : Number.NaN
 
 function matches(pattern: RegExp): Accept | undefined {
   // With `g` or `y` a test would depend on the one before.
   if (pattern.global || pattern.sticky) return undefined
-  return value => typeof value === 'string' && pattern.test(value)
+  return value => pattern.test(String(value))
 }
 
 const oneOf =
@@ -108,7 +117,7 @@ const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> => 
 function record(acceptKey: Accept, accept: Accept): Accept {
   return value => {
     if (!isPlain(value)) return false
-    for (const key of Object.keys(value)) if (!acceptKey(key) || !accept(value[key])) return false
+    for (const key in value) if (!acceptKey(key) || !accept(value[key])) return false
     return true
   }
 }
@@ -118,7 +127,7 @@ function strictObject(shape: Readonly<Record<string, Schema>>, compile: Compile)
   const required = [...fields].filter(([, accept]) => !accept(undefined)).map(([key]) => key)
   return value => {
     if (!isPlain(value)) return false
-    for (const key of Object.keys(value)) if (!fields.get(key)?.(value[key])) return false
+    for (const key in value) if (!fields.get(key)?.(value[key])) return false
     for (const key of required) if (!Object.hasOwn(value, key)) return false
     return true
   }

@@ -19,9 +19,10 @@ export function soundMapping(text: string, limits: Limits): object | undefined {
   if (doubtful.test(text)) return undefined
   const value = parsed(text)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const counts = { values: 0, names: 0 }
-  const isWithin = count(value, { counts, limits, depth: 0 })
-  return isWithin && counts.names === (text.match(names)?.length ?? 0) ? value : undefined
+  const found = namesIn(value, limits, 0)
+  // A value takes at least two characters, with the comma behind it.
+  const isWithin = text.length < limits.values * 2 || countIn(value) <= limits.values
+  return isWithin && found === (text.match(names)?.length ?? 0) ? value : undefined
 }
 
 function parsed(text: string): unknown {
@@ -32,19 +33,22 @@ function parsed(text: string): unknown {
   }
 }
 
-interface Counting {
-  readonly counts: { values: number; names: number }
-  readonly limits: Limits
-  readonly depth: number
+/** Counts the names in a value; what lies too deep gives no number. */
+function namesIn(value: object, limits: Limits, depth: number): number {
+  if (depth >= limits.depth) return Number.NaN
+  const isList = Array.isArray(value)
+  let found = 0
+  for (const part of isList ? value : Object.values(value)) {
+    if (!isList) found++
+    if (typeof part === 'object' && part !== null) found += namesIn(part, limits, depth + 1)
+  }
+  return found
 }
 
-/** Counts the values and names in a value, and says whether they are within the limits. */
-function count(value: unknown, { counts, limits, depth }: Counting): boolean {
-  if (++counts.values > limits.values) return false
-  if (typeof value !== 'object' || value === null) return true
-  if (depth >= limits.depth) return false
-  const parts: readonly unknown[] = Object.values(value)
-  if (!Array.isArray(value)) counts.names += parts.length
-  const inside = { counts, limits, depth: depth + 1 }
-  return parts.every(part => count(part, inside))
+/** Counts the values in a value, itself included. */
+function countIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1
+  let found = 1
+  for (const part of Object.values(value)) found += countIn(part)
+  return found
 }

@@ -14,8 +14,8 @@ function isPlain(value: unknown): boolean {
   if (typeof value === 'string') return isPlainText(value)
   if (typeof value !== 'object' || value === null) return true
   if (Array.isArray(value)) return value.every(isPlain)
-  for (const key of Object.keys(value))
-    if (!others.has(key) && !isPlain(Reflect.get(value, key))) return false
+  for (const [key, part] of Object.entries(value))
+    if (!others.has(key) && !isPlain(part)) return false
   return true
 }
 

@@ -1,7 +1,7 @@
 import type { Term } from '@rdfjs/types'
 import { rdf, rdfs } from '../../rdf/namespaces.ts'
 import { isSameTerm, nodeKey, termKey } from '../../rdf/graph.ts'
-import { emptyLayout, type Layout } from '../../rdf/layout.ts'
+import { emptyLayout, ofLayout, type Layout } from '../../rdf/layout.ts'
 import { classTrees, type ClassTree, type ClassTrees, type Subclass } from './class-trees.ts'
 
 /** A node of the graph with what is said of it; of a literal nothing is. */
@@ -88,18 +88,25 @@ export function dataGraph(
 ): DataGraph {
   const own = subclassesIn(subjects)
   let pointers: Pointers | undefined
+  let last: DataNode | undefined
   return {
     subjects,
     classes: own.length === 0 ? known : classTrees([...known.subclasses, ...own]),
     node: term => {
-      const found = term.termType === 'Literal' ? undefined : subjects.get(nodeKey(term))
-      return found ?? { subject: term, layout: emptyLayout(), objects: nothing }
+      // One shape after the other asks of the same node.
+      if (last?.subject !== term) last = find(term, subjects)
+      return last
     },
     pointing: object => {
       pointers ??= invert(subjects, inverse)
       return pointers.get(termKey(object)) ?? nobody
     },
   }
+}
+
+function find(term: Term, subjects: Subjects): DataNode {
+  const found = term.termType === 'Literal' ? undefined : subjects.get(nodeKey(term))
+  return found ?? { subject: term, layout: emptyLayout(), objects: nothing }
 }
 
 function subclassesIn(subjects: Subjects): readonly Subclass[] {
@@ -115,13 +122,36 @@ type Pointers = ReadonlyMap<string, readonly Pointer[]>
 
 function invert(subjects: Subjects, inverse: ReadonlySet<string>): Pointers {
   const index = new Map<string, Pointer[]>()
+  const placesOf = followed(inverse)
   for (const { subject, layout, objects } of subjects.values()) {
-    for (const [place, { value: predicate }] of layout.predicates.entries()) {
-      if (!inverse.has(predicate)) continue
+    for (const { place, predicate } of placesOf(layout)) {
       for (const object of objects[place] ?? none) addPointer(index, object, { predicate, subject })
     }
   }
   return index
+}
+
+interface Followed {
+  readonly place: number
+  readonly predicate: string
+}
+
+type FollowedIn = (layout: Layout) => readonly Followed[]
+
+const finders = new WeakMap<ReadonlySet<string>, FollowedIn>()
+
+/** Returns what finds the places of a layout whose predicates are followed backwards. */
+function followed(inverse: ReadonlySet<string>): FollowedIn {
+  let finder = finders.get(inverse)
+  if (!finder) {
+    finder = ofLayout(({ predicates }) =>
+      predicates.flatMap(({ value: predicate }, place) =>
+        inverse.has(predicate) ? [{ place, predicate }] : [],
+      ),
+    )
+    finders.set(inverse, finder)
+  }
+  return finder
 }
 
 function addPointer(index: Map<string, Pointer[]>, object: Term, pointer: Pointer): void {

@@ -1,6 +1,6 @@
 import type { Term } from '@rdfjs/types'
 import { rdf } from '../../rdf/namespaces.ts'
-import type { Layout } from '../../rdf/layout.ts'
+import { ofLayout, type Layout } from '../../rdf/layout.ts'
 import type { ClassTrees } from './class-trees.ts'
 import type { CompiledShape, Judge, Judging } from './constraint.ts'
 import { distinct, objectsOf, type DataNode } from './data-graph.ts'
@@ -57,18 +57,15 @@ interface Branch {
 const mostBranches = 100
 const mostTypes = 8
 
+const newRoots = () => ofLayout((): Branch => ({ next: new Map() }))
+
 /** Nodes of one kind have the same plan, which is made once. */
 function planner(targeted: readonly Targeted[]): (node: DataNode, classes: ClassTrees) => Plan {
   let known: ClassTrees | undefined
-  let roots = new WeakMap<Layout, Branch>()
-  const rootOf = (layout: Layout): Branch => {
-    let root = roots.get(layout)
-    if (!root) roots.set(layout, (root = { next: new Map() }))
-    return root
-  }
+  let rootOf = newRoots()
   return (node, classes) => {
     // Most graphs say nothing of classes, and share what is known of them.
-    if (known !== classes) roots = new WeakMap()
+    if (known !== classes) rootOf = newRoots()
     known = classes
     const types = objectsOf(node, rdf.type.value)
     const isA = typeTest(types, classes)
