@@ -1,0 +1,48 @@
+import type { NamedNode } from '@rdfjs/types'
+import { describe, expect, it } from 'vitest'
+import { emptyLayout, extended, ofLayout, predicateKey } from '../../src/rdf/layout.ts'
+import { rdf, schema } from '../../src/rdf/namespaces.ts'
+import { blankNode, namedNode } from '../../src/rdf/terms.ts'
+
+const layoutOf = (...predicates: readonly NamedNode[]) =>
+  predicates.reduce(
+    (layout, predicate) => extended(layout, predicateKey(predicate), predicate),
+    emptyLayout(),
+  )
+
+describe('a layout', () => {
+  it('is one object for the same predicates in the same order', () => {
+    expect(layoutOf(rdf.type, schema.name)).toBe(layoutOf(rdf.type, schema.name))
+    expect(layoutOf(rdf.type, namedNode(schema.name.value))).toBe(layoutOf(rdf.type, schema.name))
+    expect(layoutOf(schema.name, rdf.type)).not.toBe(layoutOf(rdf.type, schema.name))
+  })
+
+  it('knows where each predicate stands', () => {
+    const { predicates, places } = layoutOf(rdf.type, schema.name)
+    expect(predicates).toEqual([rdf.type, schema.name])
+    expect(places.get(schema.name.value)).toBe(1)
+  })
+
+  it('tells an IRI from a blank node of the same spelling', () => {
+    // A reader of foreign quads may meet a predicate that is none.
+    expect(Reflect.apply(predicateKey, undefined, [blankNode('b:x')])).not.toBe('b:x')
+  })
+
+  it('begins anew when there are too many, and stays right', () => {
+    const before = layoutOf(rdf.type)
+    for (let index = 0; index < 10_100; index++) layoutOf(namedNode(`https://e.org/${index}`))
+    const after = layoutOf(rdf.type)
+    expect(after).not.toBe(before)
+    expect(after.predicates).toEqual(before.predicates)
+  })
+})
+
+describe('ofLayout', () => {
+  it('works out an answer once', () => {
+    let asked = 0
+    const count = ofLayout(({ predicates }) => ({ count: predicates.length, asked: ++asked }))
+    expect(count(layoutOf(schema.name))).toEqual({ count: 1, asked: 1 })
+    expect(count(layoutOf(schema.name))).toEqual({ count: 1, asked: 1 })
+    expect(count(layoutOf(schema.name, rdf.type))).toEqual({ count: 2, asked: 2 })
+  })
+})
