@@ -171,6 +171,21 @@ describe('an earlier run over files with evidence', () => {
     expect(stderr).toContain(`the evidence of ${id} in part 1 has changed`)
   })
 
+  it('is not taken up where the evidence of a record that was left out was mended', () => {
+    const path = `visits/${id}.evidence.json`
+    const right = read(path)
+    edit(path, text => text.replace('"exact": "', '"exact": "x'))
+    expect(inParts('parts', '--keep-going').status).toBe(1)
+    rmSync(join(box, 'parts/visits-00002.nq'))
+    expect(inParts('parts', '--keep-going', '--resume').status).toBe(1)
+    writeFileSync(join(box, path), right)
+    const { status, stderr } = inParts('parts', '--keep-going', '--resume')
+    expect([status, stderr]).toEqual([
+      3,
+      expect.stringContaining(`the evidence of ${id} in part 1`),
+    ])
+  })
+
   it('builds a record again with --since when its evidence or report has changed', () => {
     const since = (out: string, from: string) => inParts(out, '--since', from).stderr
     inParts('one')

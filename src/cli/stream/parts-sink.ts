@@ -1,13 +1,18 @@
 import type { PartsFolder } from '../../stores/parts/folder.ts'
 import type { Changes, PartEntry, PartsManifest, RunFacts } from '../../stores/parts/manifest.ts'
 import { otherRun } from '../../stores/parts/problems.ts'
-import { readRecordList, type ListedRecord } from '../../stores/parts/record-list.ts'
+import {
+  readRecordList,
+  readRejected,
+  type ListedRecord,
+  type RejectedRecord,
+} from '../../stores/parts/record-list.ts'
 import { join } from 'node:path'
 import type { Identities } from '../../stream/identities.ts'
 import { counted } from '../reporters/reporter.ts'
 import { changesInWords, type EndedRun } from './earlier.ts'
 import { hasSameEvidence, type EvidenceDesk } from './evidence.ts'
-import { listName, openPart, type OpenPart } from './open-part.ts'
+import { listName, openPart, rejectsName, type OpenPart } from './open-part.ts'
 import type { Sink, Written } from './sink.ts'
 import type { TextKind } from './texts.ts'
 
@@ -54,16 +59,23 @@ export function partsSink(options: PartsSinkOptions): Sink {
   }
 }
 
-/** Lists the records of a part that is there already, whose evidence must be what it was. */
+/** Lists the records of a part that is there already; their evidence, and that of those left out, must be what it was. */
 async function* listedIn(
-  { part }: PartEntry,
+  { part, files }: PartEntry,
   { folder: { root }, desk }: PartsSinkOptions,
 ): AsyncGenerator<ListedRecord> {
-  for await (const record of readRecordList(join(root, listName(part)))) {
+  const verify = async (record: RejectedRecord): Promise<void> => {
     if (!(await hasSameEvidence(record, desk)))
       throw otherRun(root, `the evidence of ${record.id} in part ${part} has changed`)
+  }
+  for await (const record of readRecordList(join(root, listName(part)))) {
+    await verify(record)
     yield record
   }
+  const rejects = rejectsName(part)
+  if (!Object.hasOwn(files, rejects)) return
+  // oxlint-disable-next-line no-await-in-loop -- one record after the other
+  for await (const record of readRejected(join(root, rejects))) await verify(record)
 }
 
 async function complete(

@@ -44,8 +44,11 @@ const ended = (stream: WriteStream): Promise<void> =>
     stream.end(() => resolve())
   })
 
-/** Writes a record that is left out as a line: `file`, `line`, `problems` and the `record`, or its `text`. */
-export function rejectLine({ file, line, problems, value, text }: Outcome): string {
+/**
+ * Writes a record that is left out as a line: `file`, `line`, `id`, `problems`, the `record`, or its `text`, and the
+ * digest of the evidence beside it.
+ */
+export function rejectLine({ file, line, id, problems, value, text, evidence }: Outcome): string {
   const record = value === undefined ? { text } : { record: value }
-  return `${JSON.stringify({ file, line, problems, ...record })}\n`
+  return `${JSON.stringify({ file, line, id, problems, ...record, evidence: evidence?.sha256 })}\n`
 }

@@ -68,6 +68,31 @@ export async function* readPlaced(path: string, start = 0): AsyncGenerator<Place
   }
 }
 
+/** What is kept of a record that was left out, as far as it can be compared. */
+export type RejectedRecord = Pick<ListedRecord, 'id' | 'file' | 'evidence'>
+
+/**
+ * Reads the records that were left out and have an id.
+ *
+ * @throws VisitgraphError with code `PARTS_DAMAGED` when the file cannot be read.
+ */
+export async function* readRejected(path: string): AsyncGenerator<RejectedRecord> {
+  const input = createReadStream(path)
+  try {
+    for await (const line of createInterface({ input })) {
+      const value: unknown = JSON.parse(line)
+      if (isRejected(value)) yield value
+    }
+  } catch (error) {
+    throw damaged(path, error)
+  } finally {
+    input.destroy()
+  }
+}
+
+const isRejected = (value: unknown): value is RejectedRecord =>
+  isObject(value) && typeof value['id'] === 'string' && typeof value['file'] === 'string'
+
 const isListed = (value: unknown): value is ListedRecord =>
   isObject(value) &&
   typeof value['id'] === 'string' &&
