@@ -30,7 +30,7 @@ export async function* importTables(
   const used = new Set([...columnNames(map), ...noteColumns(map), ...sourceColumns(map)])
   for (const table of tables) {
     // oxlint-disable-next-line no-await-in-loop -- one table after the other
-    const { first, rows } = await rowsWithFirst(rowsOf(table, map.table))
+    const { first, rows } = await rowsWithFirst(rowsOf(table, { ...map.table, columns: [...used] }))
     const missing = missingColumns(first, map)
     if (missing.length > 0) yield { visits: [], problems: missing }
     if (hasErrors(missing)) continue

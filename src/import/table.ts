@@ -27,8 +27,10 @@ export interface TableForm {
   readonly delimiter?: string | undefined
   /** The encoding of a text, by one of its names in the Encoding Standard. */
   readonly encoding?: string | undefined
-  /** Number of the line of headings, from 1. */
+  /** Number of the line of headings, from 1; without it, where the columns stand that are asked for. */
   readonly headings?: number | undefined
+  /** The columns that are asked for, by which the line of headings is found. */
+  readonly columns?: readonly string[] | undefined
   /** The way to the rows of JSON or XML, with strokes between. */
   readonly rows?: string | undefined
   /** Name of the sheet of a workbook. */

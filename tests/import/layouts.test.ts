@@ -29,7 +29,7 @@ Secretary Bo Marsh,,,,
 ,Chad,,,"July 8, 1999"
 "* Days are those of the place, as the notes say.",,,,
 Source: nobody`
-    const map = travels('table: { headings: 3, fill down: [Name] }')
+    const map = travels('table: { fill down: [Name] }')
     const { visits, problems, noticed } = await importText('t.csv', text, map)
     expect(problems).toEqual([])
     expect(visits.map(({ id, guest }) => [id, guest.head])).toEqual([
@@ -42,6 +42,15 @@ Source: nobody`
       'row 6: * Days are those of the place, as the notes say.',
       'row 7: Source: nobody',
     ])
+  })
+
+  it('has its headings where the map says, when that shows nowhere else', async () => {
+    const text = `Name,Country,Date\nof whom,where,when\nName,Country,Date\nPresident A,Chad,someday`
+    const map = travels('columns: { person: Name, country: Country, date: Date }')
+    const numbers = async (table: string): Promise<unknown> =>
+      (await importText('t.csv', text, map + table)).problems.map(({ source }) => source?.line)
+    expect(await numbers('\ntable: { headings: 3 }')).toEqual([4])
+    expect(await numbers('')).toEqual([2, 3, 4])
   })
 
   it('has a row that is longer than its headings, or has a stray quote, kept', async () => {
@@ -133,10 +142,7 @@ describe('rows that stand deeper', () => {
 
   it('are found in a workbook below the lines above them', async () => {
     const table = [['Travels'], ['Name', 'Country', 'Date'], ['President Cy Dunn', 'Chad', '1999']]
-    const more = travels(
-      'table: { headings: 2 }',
-      'columns: { person: Name, country: Country, date: Date }',
-    )
+    const more = travels('columns: { person: Name, country: Country, date: Date }')
     const { visits } = await importText('t.xlsx', workbook(table), more)
     expect(visits.map(({ id }) => id)).toEqual(['1999-td-cy-dunn'])
   })

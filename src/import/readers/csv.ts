@@ -1,5 +1,6 @@
 import { VisitgraphError } from '../../problem.ts'
 import { tidy, type Row, type TableFile, type TableForm } from '../table.ts'
+import { headingsIn, mostAbove } from './headings.ts'
 import { textOf } from './text.ts'
 
 /**
@@ -9,12 +10,13 @@ import { textOf } from './text.ts'
 export async function* readCsv(table: TableFile, form: TableForm = {}): AsyncGenerator<Row> {
   const { parse } = await import('csv-parse')
   const { Readable } = await import('node:stream')
-  const { head, texts } = await ahead(textOf(table, form), form)
+  const { lines, texts } = await ahead(textOf(table, form), form.headings ?? mostAbove)
+  const headings = headingsIn(lines.map(plainCells), form)
   const source = Readable.from(texts)
   const parser = parse({
     bom: true,
-    delimiter: form.delimiter ?? delimiterOf(head.split(/\r?\n/)[headingsOf(form) - 1] ?? ''),
-    from_line: headingsOf(form),
+    delimiter: form.delimiter ?? delimiterOf(lines[headings - 1] ?? ''),
+    from_line: headings,
     info: true,
     relax_column_count: true,
     relax_quotes: true,
@@ -39,8 +41,6 @@ export async function* readCsv(table: TableFile, form: TableForm = {}): AsyncGen
   }
 }
 
-const headingsOf = ({ headings = 1 }: TableForm): number => headings
-
 /** Brings names and cells together; a row may be shorter or longer than the line of headings. */
 function cellsOf(names: readonly string[], record: readonly string[]): ReadonlyMap<string, string> {
   const cells = new Map(
@@ -64,15 +64,21 @@ function delimiterOf(line: string): string {
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
+/** The cells of a line, as far as no cell goes on over its end. */
+const plainCells = (line: string): readonly string[] =>
+  line
+    .split(delimiterOf(line))
+    .map(cell => cell.replace(/^\uFEFF?\s*"(.*)"\s*$/, '$1').replace(/^\uFEFF/, ''))
+
 interface Ahead {
-  readonly head: string
+  readonly lines: readonly string[]
   readonly texts: AsyncIterable<string>
 }
 
-/** Reads until the line of headings is whole. */
-async function ahead(texts: AsyncGenerator<string>, form: TableForm): Promise<Ahead> {
+/** Reads so much that the line of headings is there. */
+async function ahead(texts: AsyncGenerator<string>, most: number): Promise<Ahead> {
   let head = ''
-  while (head.split('\n').length <= headingsOf(form)) {
+  while (head.split('\n').length <= most) {
     // oxlint-disable-next-line no-await-in-loop -- one piece after the other
     const next = await texts.next()
     if (next.done === true) break
@@ -82,7 +88,7 @@ async function ahead(texts: AsyncGenerator<string>, form: TableForm): Promise<Ah
     yield head
     yield* texts
   }
-  return { head, texts: whole() }
+  return { lines: head.split(/\r?\n/), texts: whole() }
 }
 
 const notCsv = (file: string, cause: unknown): VisitgraphError =>

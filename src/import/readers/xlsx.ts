@@ -1,15 +1,20 @@
 import { VisitgraphError } from '../../problem.ts'
 import { tidy, type Row, type TableFile, type TableForm } from '../table.ts'
 import { nameAt } from './csv.ts'
+import { headingsIn, mostAbove } from './headings.ts'
 
 /** Reads a sheet of an XLSX workbook, the first unless the map names another; the whole of it is held. */
 export async function* readXlsx(
   { file, chunks }: TableFile,
-  { headings = 1, sheet }: TableForm = {},
+  form: TableForm = {},
 ): AsyncGenerator<Row> {
   const parts: Uint8Array[] = []
   for await (const chunk of chunks) parts.push(chunk)
-  const lines = await readLines(Buffer.concat(parts), { file, sheet })
+  const lines = await readLines(Buffer.concat(parts), { file, sheet: form.sheet })
+  const headings = headingsIn(
+    lines.slice(0, mostAbove).map(line => line.map(textOf)),
+    form,
+  )
   const columns = (lines[headings - 1] ?? []).map(textOf).map(nameAt)
   for (const [index, line] of lines.slice(headings).entries()) {
     const cells = new Map(columns.map((column, at) => [column, textOf(line[at])]))
