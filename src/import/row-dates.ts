@@ -31,6 +31,7 @@ export function datesOf(row: Row, map: TableMap, refuse: Refuse): ReadDate | und
     code: 'CELL_NO_DATE',
     column: end ?? start,
     message: `the last day ${last.text} is before the first day ${first.text}`,
+    hint: 'one of the two is wrong, or they stand in the wrong columns; correct the table',
   })
 }
 
@@ -56,7 +57,7 @@ function hintFor(
   const isNumbers = /^\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})\b/.test(text)
   if (isNumbers && order === undefined)
     return { hint: 'say in the map which number is the month: `order: mdy` or `order: dmy`' }
-  const isShort = /(?:[/.-]|[a-z]-)\d{2}$/i.test(text)
+  const isShort = /^\d{1,2}[/.-](?:\d{1,2}|[a-z]{3,9})[/.-]\d{2}\b(?!\d)/i.test(text)
   if (isShort && century === undefined)
     return { hint: 'say in the map in which hundred years it lies: `century: 1900`' }
   return undefined

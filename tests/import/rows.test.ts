@@ -170,6 +170,7 @@ describe('dates that need a word of the map', () => {
   it.each([
     ['4/7/1999', 'say in the map which number is the month: `order: mdy` or `order: dmy`'],
     ['4-Jul-61', 'say in the map in which hundred years it lies: `century: 1900`'],
+    ['0000-00-00', undefined],
   ])('%s: %s', async (date, hint) => {
     const { problems } = await importText('t.csv', rows(`President A,Chad,,,${date}`), travels())
     expect(problems.map(problem => problem.hint)).toEqual([hint])

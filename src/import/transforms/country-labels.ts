@@ -7,7 +7,7 @@ SU Soviet Union|USSR|U.S.S.R.|Union of Soviet Socialist Republics
 DD East Germany|German Democratic Republic
 DE West Germany|Federal Republic of Germany|German Federal Republic
 CS Czechoslovakia
-YU Yugoslavia
+YU Yugoslavia|Federal Republic of Yugoslavia
 VD North Vietnam|Democratic Republic of Vietnam|Democratic Republic of Viet-Nam
 ZR Zaire|Democratic Republic of the Congo (Zaire)
 HV Upper Volta
@@ -45,8 +45,8 @@ LA Lao People's Democratic Republic
 SY Syrian Arab Republic|United Arab Republic (Syria)
 EG United Arab Republic|Arab Republic of Egypt
 TZ United Republic of Tanzania
-CD Congo-Kinshasa|Democratic Republic of the Congo|Democratic Republic of Congo|DRC
-CG Congo-Brazzaville|Republic of the Congo|Republic of Congo
+CD Congo-Kinshasa|Congo (Kinshasa)|Democratic Republic of the Congo|Democratic Republic of Congo|DRC
+CG Congo-Brazzaville|Congo (Brazzaville)|Republic of the Congo|Republic of Congo
 GM Gambia
 BS Bahamas
 NL Holland
