@@ -2,7 +2,7 @@ import type { ProgrammeItem } from '../model/programme.ts'
 import type { TableMap } from './map.ts'
 import { keyOf, royal, type Country } from './party.ts'
 import type { RowFacts } from './row-facts.ts'
-import { drawMeetings } from './transforms/description.ts'
+import { drawCompanions, drawMeetings } from './transforms/description.ts'
 import type { NamedPerson } from './transforms/people.ts'
 import { readerFor, textReaders } from './transforms/registry.ts'
 
@@ -22,14 +22,13 @@ export function meetingsOf(
   host: Country,
 ): readonly DrawnMeeting[] {
   const [start = '', end = start] = dates.split('/')
-  const drawsNames = readerFor(textReaders, map.columns.text ?? '')?.drawsNames === true
   return drawMeetings(text, start.slice(0, 4)).flatMap(({ person, title, name, date }) => {
     const known = map.counterparts?.find(
       ({ match, country = map.country, from, until }) =>
         match === person && country === host.code && from <= start && start <= until,
     )
     const held = title === undefined ? {} : { title }
-    const full = drawsNames && isFull({ ...held, name }) ? name : undefined
+    const full = drawsNames(map) && isFull({ ...held, name }) ? name : undefined
     const who = known?.name ?? full
     if (who === undefined) return []
     const isWithin = date !== undefined && start <= date && date <= end
@@ -45,3 +44,17 @@ export function meetingsOf(
 /** A royal name says who it is together with its country. */
 const isFull = ({ title = '', name }: NamedPerson): boolean =>
   royal.test(title) || /\S \S/.test(name)
+
+/** Whether the map trusts the text to tell people by title and full name. */
+const drawsNames = ({ columns: { text = '' } }: TableMap): boolean =>
+  readerFor(textReaders, text)?.drawsNames === true
+
+/** Who the text says came along, where the map trusts it; those that the row names itself are left out. */
+export function companionsOf(
+  { text, people }: Pick<RowFacts, 'text' | 'people'>,
+  map: TableMap,
+): readonly NamedPerson[] {
+  if (!drawsNames(map)) return []
+  const named = new Set(people.map(({ name }) => name))
+  return drawCompanions(text).filter(person => isFull(person) && !named.has(person.name))
+}

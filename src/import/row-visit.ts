@@ -5,7 +5,7 @@ import { remembered } from '../rdf/remembered.ts'
 import type { TableMap } from './map.ts'
 import { castOf, codeOf, formerPlace, guestOf, nameOf, type Country } from './party.ts'
 import type { RowFacts } from './row-facts.ts'
-import { meetingsOf } from './row-meetings.ts'
+import { companionsOf, meetingsOf } from './row-meetings.ts'
 import { drawPlaces } from './transforms/description.ts'
 import type { NamedPerson } from './transforms/people.ts'
 
@@ -20,7 +20,8 @@ export interface VisitFacts extends Omit<RowFacts, 'countries'> {
 
 /** Makes the record of a visit from the facts read from a row. */
 export function rowVisit(facts: VisitFacts, map: TableMap): Visit {
-  const { dates, people, country, text, kind, partOf, places: cells } = facts
+  const { dates, country, text, kind, partOf, places: cells } = facts
+  const people = [...facts.people, ...companionsOf(facts, map)]
   const home: Country = { code: map.country, label: map['country name'] }
   const [guest, host] = map.direction === 'incoming' ? [country, home] : [home, country]
   const meetings = meetingsOf(facts, map, host)
@@ -32,7 +33,7 @@ export function rowVisit(facts: VisitFacts, map: TableMap): Visit {
   ])
   return {
     id: idOf(facts, map.direction === 'incoming' ? guest : host),
-    title: titleOf(people, { guest, to: nameOf(host) }),
+    title: titleOf(facts.people, { guest, to: nameOf(host) }),
     ...summaryOf(text),
     kind,
     dates,

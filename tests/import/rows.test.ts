@@ -158,6 +158,23 @@ describe('people of a row', () => {
     expect(await invalid([...visits, ...told.visits])).toEqual([])
   })
 
+  it('come along by name where the map trusts the text', async () => {
+    const text =
+      '"Met with King Olaf. Accompanied by Secretary of State Ada Quill, Ambassador Bo J. Marsh and Secretary Fay."'
+    const content = rows(`President Cy Dunn,Norway,,${text},"July 4, 1999"`)
+    const map = travels(
+      travelColumns.replace('text: Remarks', 'text: { column: Remarks, read: named people }'),
+    )
+    const { visits } = await importText('t.csv', content, map)
+    expect(visits[0]).toMatchObject({
+      title: 'Visit to Norway by President Cy Dunn of United States',
+      guest: { head: 'Cy Dunn', members: ['Ada Quill', 'Bo J. Marsh'] },
+      people: { 'Ada Quill': { offices: ['Secretary of State @ Government of United States'] } },
+    })
+    expect((await importText('t.csv', content, travels())).visits[0]?.guest.members).toBeUndefined()
+    expect(await invalid(visits)).toEqual([])
+  })
+
   it('are told of at any length', async () => {
     const content = rows(`President Cy Dunn,Chad,,${'Much was said. '.repeat(500)},1999-07-04`)
     const { visits } = await importText('t.csv', content, travels())

@@ -12,7 +12,9 @@ export interface Meeting extends NamedPerson {
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 /** What follows "met with", to the end of the sentence; the point behind an initial ends none. */
-const met = /\b[Mm]et with ((?:[^.;]|(?<=\b[A-Z])\.)+)/g
+const toTheEnd = String.raw`((?:[^.;]|(?<=\b[A-Z])\.)+)`
+const met = new RegExp(String.raw`\b[Mm]et with ${toTheEnd}`, 'g')
+const accompanied = new RegExp(String.raw`\b[Aa]ccompanied by ${toTheEnd}`, 'g')
 const particle = String.raw`(?:Mc|Van|van|von|de|da|dos|del|der|den|al|el|bin|ibn|la|le|ul)`
 const word = String.raw`(?!${month}\b|In\b|At\b|On\b|The\b)[\p{Lu}][\p{L}\p{M}\w’'-]*(?<!’s|'s)\.?`
 const fullName = new RegExp(
@@ -36,9 +38,17 @@ const noPlace =
  * Draws out the meetings that a plain "Met with President … and Prime Minister …" tells of: people with a title, one
  * behind the other. Who is said to be of somewhere ("President Zia of Pakistan") is left in the text.
  */
-export function drawMeetings(text: string, year: string): readonly Meeting[] {
+export const drawMeetings = (text: string, year: string): readonly Meeting[] =>
+  peopleBehind(met, text, year)
+
+/** Draws out who came along: "Accompanied by Secretary of State …". */
+export const drawCompanions = (text: string): readonly NamedPerson[] =>
+  peopleBehind(accompanied, text, '').map(({ title = '', name }) => ({ title, name }))
+
+function peopleBehind(words: RegExp, text: string, year: string): readonly Meeting[] {
   const titles = titlesWith()
-  const found = [...text.matchAll(met)].flatMap(([, list = '']) => peopleIn(list, { titles, year }))
+  const lists = [...text.matchAll(words)].map(([, list = '']) => list)
+  const found = lists.flatMap(list => peopleIn(list, { titles, year }))
   return [...new Map(found.map(meeting => [meeting.person, meeting])).values()]
 }
 
