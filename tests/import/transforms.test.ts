@@ -183,6 +183,13 @@ describe('prose', () => {
     expect(drawPlaces(text)).toEqual(places)
   })
 
+  it('of any kind is read in no time', () => {
+    const text = `Visited ${'A'.repeat(5000)}# and ${'Ab '.repeat(2000)}# met with ${'King '.repeat(2000)}#`
+    const start = performance.now()
+    expect([drawPlaces(text), drawMeetings(text, '2001').length]).toEqual([[], 1])
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
   it.each([
     ['Met with President Bush October 20.', [['President Bush', '2001-10-20']]],
     ['Dined and met with Prime Minister Ada de Quill; left.', [['Prime Minister Ada de Quill']]],

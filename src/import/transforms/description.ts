@@ -24,11 +24,12 @@ const fullName = new RegExp(
 const ofSomewhere = /^ of (?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*/u
 const day = new RegExp(String.raw`^,? (?:on )?(${month} \d{1,2}(?:, \d{4})?)\b`)
 /** A point ends a sentence, unless it stands behind a letter or a saint. */
-const part = String.raw`(?!${month}\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)(?:(?:(?:[A-Z][a-z]+-)?(?:St|Ste|Ft|Mt|Pt)|[A-Z])\.|[A-Z][\p{L}\p{M}\w’'-]*)`
+const part = String.raw`(?!${month}\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)(?:(?:[A-Z][a-z]+-)?(?:St|Ste|Ft|Mt|Pt)\.|(?:[A-Z]\.)+|[A-Z][\p{L}\p{M}\w’'-]*)`
 const place = String.raw`${part}(?: (?:(?:de|del|la|el|al|of|am) )*${part})*(?: \([^)]*\))?`
 /** A list of places ends where one may end: "visited American troops" names none. */
+const listed = String.raw`${place}(?:(?:,? and | ?, ?)${place})*`
 const visited = new RegExp(
-  String.raw`\b(?:[Vv]isited|[Vv]isiting|[Ss]tops included) ((?:${place}(?:,? and | ?, ?)?)+)(?=$|[.,;:)–—]|(?<=[.,] )| (?:and|or|in|on|before|after|during|from|to|for|at|with|en|as|while|where|then|between|until|by|near|through|${month})\b)`,
+  String.raw`\b(?:[Vv]isited|[Vv]isiting|[Ss]tops included) (${listed})(?=$|[.,;:)–—]| ?, ?| (?:and|or|in|on|before|after|during|from|to|for|at|with|en|as|while|where|then|between|until|by|near|through|${month})\b)`,
   'gu',
 )
 const noPlace =
