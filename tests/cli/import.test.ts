@@ -19,9 +19,9 @@ columns: { person: Name, country: Country, date: Date }
 source: { title: Travels, url: https://travel.example.org/list, date: 2024-01-01 }
 `
 const rows = ['Name,Country,Date', 'President Cy Dunn,Chad,1999-07-04']
-const run = (lines: readonly string[]) => {
+const run = (lines: readonly string[], ...more: readonly string[]) => {
   writeFileSync(join(box, 'table.csv'), lines.join('\n'))
-  const parameters = ['import', 'table.csv', '--map', 'map.yaml', '--out', 'visits.ndjson']
+  const parameters = ['import', 'table.csv', '--map', 'map.yaml', '--out', 'visits.ndjson', ...more]
   return visitgraph(parameters, { cwd: box })
 }
 
@@ -49,6 +49,14 @@ describe('visitgraph import', () => {
     const { status, stderr } = run([...rows, 'President Cy Dunn,Chad,someday'])
     expect([status, stderr]).toEqual([1, expect.stringContaining('"someday" is no date')])
     expect(stderr).toContain('1 record imported')
+  })
+
+  it('keeps a thousand of very many problems, and counts them all', () => {
+    const bad = Array.from({ length: 1200 }, () => 'A,Chad,soon')
+    const { status, stderr } = run([...rows, ...bad], '--reporter', 'github')
+    expect(status).toBe(1)
+    expect(stderr.match(/CELL_NO_DATE/g)).toHaveLength(1000)
+    expect(stderr).toContain('note: and 200 more problems')
   })
 
   it('reads what is packed, and says what is not there', () => {

@@ -4,7 +4,7 @@ import { importTables } from '../../import/import.ts'
 import { readMap, type TableMap } from '../../import/map.ts'
 import type { Noticed } from '../../import/notice.ts'
 import type { Visit } from '../../model/visit.ts'
-import { hasErrors, type Problem } from '../../problem.ts'
+import type { Problem } from '../../problem.ts'
 import { toYaml } from '../../record/write.ts'
 import { openPartFile } from '../../stores/parts/part-file.ts'
 import { replaceFile } from '../../stores/single.ts'
@@ -12,8 +12,10 @@ import { syncFolders } from '../../stores/temporary.ts'
 import { exitCodes } from '../exit.ts'
 import { readInput, streamInput } from '../input.ts'
 import { version, write } from '../output.ts'
+import { inWords } from '../import/notices.ts'
+import { interruptible } from '../interrupt.ts'
 import { reporters } from '../reporters/registry.ts'
-import { useColour, visible } from '../terminal.ts'
+import { useColour } from '../terminal.ts'
 
 /** What `import` takes. */
 export interface ImportOptions {
@@ -47,14 +49,20 @@ export async function runImport(
     await tell(problems, { options, text: new TextDecoder().decode(bytes), records: 0 })
     return exitCodes.problems
   }
-  return importAll(tables, { map, options })
+  return interruptible(signal => importAll(tables, { map, options, signal }))
+}
+
+interface Importing {
+  readonly map: TableMap
+  readonly options: ImportOptions
+  readonly signal: AbortSignal
 }
 
 async function importAll(
   tables: readonly string[],
-  { map, options }: { readonly map: TableMap; readonly options: ImportOptions },
+  { map, options, signal }: Importing,
 ): Promise<number> {
-  const found: Problem[] = []
+  const found = problemList()
   let records = 0
   let noticed: Noticed | undefined
   const onEnd = (all: Noticed): void => {
@@ -64,19 +72,39 @@ async function importAll(
   const files = tables.map(file => ({ file, chunks: streamInput(file) }))
   try {
     for await (const { visits, problems } of importTables(files, { map, onEnd })) {
-      found.push(...problems)
+      signal.throwIfAborted()
+      found.add(problems)
       records += visits.length
       // oxlint-disable-next-line no-await-in-loop -- one record behind the other
       for (const visit of visits) await sink.put(visit)
     }
     // A table that gives nothing takes the place of none that gave something.
-    if (records > 0 || !hasErrors(found)) await sink.end()
+    if (records > 0 || found.errors() === 0) await sink.end()
   } finally {
     await sink.close()
   }
-  await tell(found, { options, text: undefined, records })
-  if (!options.quiet && noticed) await write(process.stderr, inWords(noticed, records))
-  return hasErrors(found) ? exitCodes.problems : exitCodes.done
+  await tell(found.problems, { options, text: undefined, records })
+  const made = { records, hidden: found.hidden() }
+  if (!options.quiet && noticed) await write(process.stderr, inWords(noticed, made))
+  return found.errors() > 0 ? exitCodes.problems : exitCodes.done
+}
+
+const mostProblems = 1000
+
+/** The first problems, and how many there are. */
+function problemList() {
+  const problems: Problem[] = []
+  const counts = { all: 0, errors: 0 }
+  return {
+    problems,
+    add(found: readonly Problem[]): void {
+      counts.all += found.length
+      counts.errors += found.filter(({ severity }) => severity === 'error').length
+      problems.push(...found.slice(0, mostProblems - problems.length))
+    },
+    errors: () => counts.errors,
+    hidden: () => counts.all - problems.length,
+  }
 }
 
 const chunkLength = 64 * 1024
@@ -124,32 +152,6 @@ async function sinkOf(out: string | undefined): Promise<Sink> {
     },
     close: () => file.discard(),
   }
-}
-
-const mostShown = 100
-
-const shown = (what: string, list: readonly string[]): string[] =>
-  list.length === 0
-    ? []
-    : [
-        `note: ${what}: ${list.length}`,
-        ...list.slice(0, mostShown).map(text => `note:   ${visible(text)}`),
-        ...(list.length > mostShown ? [`note:   and ${list.length - mostShown} more`] : []),
-      ]
-
-function inWords(noticed: Noticed, records: number): string {
-  const { spellings, stays, labels, unknown, titles, columns, remarks } = noticed
-  const lines = [
-    ...shown('rows without country and date, which tell of no visit', remarks),
-    ...shown('columns whose text is in no record; `note` in the map keeps it', columns),
-    ...shown('countries that have no code, kept by name', unknown),
-    ...shown('names that may begin with a misspelt title', titles),
-    ...shown('perhaps one person under several spellings', spellings),
-    ...shown('perhaps one stay in two rows', stays),
-    ...shown('countries with several labels', labels),
-    `${records} record${records === 1 ? '' : 's'} imported`,
-  ]
-  return `${lines.join('\n')}\n`
 }
 
 async function tell(
