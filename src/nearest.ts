@@ -14,15 +14,19 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
 
 /** Levenshtein's distance; from a limit on, the limit. */
 function editDistance(a: string, b: string, limit: number): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  let row: number[] = []
+  for (let j = 0; j <= b.length; j++) row.push(j)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
+    let least = i
     for (let j = 1; j <= b.length; j++) {
       const change = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1])
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      const distance = Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1)
+      next.push(distance)
+      if (distance < least) least = distance
     }
     // No later row holds less.
-    if (Math.min(...next) >= limit) return limit
+    if (least >= limit) return limit
     row = next
   }
   return row[b.length] ?? 0

@@ -1,3 +1,4 @@
+import { isCountryCode } from '../../model/cast.ts'
 import { countryCodeLike, countryName } from '../../model/country.ts'
 import type { LayeredRegister } from '../../model/register.ts'
 import { many } from '../../model/text.ts'
@@ -5,31 +6,30 @@ import type { Visit } from '../../model/visit.ts'
 import { inside } from '../../pointer.ts'
 import { shown, type Finding } from '../finding.ts'
 
+/** Where the record names a country by its code. */
+interface Coded {
+  readonly code: string
+  readonly pointer: string
+}
+
 /** Judges every code by which the record names a country. */
-export function judgeCountries(visit: Visit, register: LayeredRegister): readonly Finding[] {
-  const sides = [
-    ['/guest', visit.guest],
-    ['/host', visit.host],
-    ...Object.entries(visit.sides ?? {}).map(
-      ([key, side]) => [inside('/sides', key), side] as const,
-    ),
-  ] as const
-  const entities = (['bodies', 'places', 'events'] as const).flatMap(section =>
-    Object.entries(visit[section] ?? {}).map(
-      ([key, value]) => [inside(`/${section}`, key), value] as const,
-    ),
-  )
-  const fields = [...sides, ...entities].map(([pointer, value]) => ({
-    code: value?.country,
-    pointer: `${pointer}/country`,
-  }))
-  const codes = many(visit.place).map((name, index) => ({
-    code: /^[A-Z]{2}$/.test(name) ? name : undefined,
-    pointer: typeof visit.place === 'string' ? '/place' : `/place/${index}`,
-  }))
-  return [...fields, ...codes].flatMap(({ code, pointer }) =>
-    code === undefined ? [] : judgeCountry(code, pointer, register),
-  )
+export const judgeCountries = (visit: Visit, register: LayeredRegister): readonly Finding[] =>
+  codesIn(visit).flatMap(({ code, pointer }) => judgeCountry(code, pointer, register))
+
+function codesIn(visit: Visit): readonly Coded[] {
+  const found: Coded[] = []
+  const note = (code: string | undefined, pointer: string): void => {
+    if (code !== undefined) found.push({ code, pointer })
+  }
+  note(visit.guest.country, '/guest/country')
+  note(visit.host?.country, '/host/country')
+  for (const section of ['sides', 'bodies', 'places', 'events'] as const)
+    for (const [key, { country }] of Object.entries(visit[section] ?? {}))
+      if (country !== undefined) note(country, `${inside(`/${section}`, key)}/country`)
+  for (const [index, name] of many(visit.place).entries())
+    if (isCountryCode(name))
+      note(name, typeof visit.place === 'string' ? '/place' : `/place/${index}`)
+  return found
 }
 
 function judgeCountry(

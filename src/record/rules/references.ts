@@ -18,7 +18,7 @@ export function judgeReferences(visit: Visit, register: LayeredRegister): readon
     return known
   }
   return [
-    ...references(visit).flatMap(found => judgeReference(found, lookup(found.kind))),
+    ...references(visit).flatMap(found => judgeOnce(found, lookup(found.kind))),
     ...register.contradictions.map(found => ({
       ...contradictionProblem(found),
       pointer: found.origin.pointer,
@@ -55,6 +55,8 @@ function shelvesFor(
 /** Where a name is looked up, and the keys that may be meant by a misspelt one. */
 interface Lookup {
   readonly shelves: readonly Shelf<unknown>[]
+  /** Names that there is nothing to say of: most come again. */
+  readonly right: Set<string>
   readonly keys: () => readonly string[]
 }
 
@@ -65,11 +67,20 @@ function lookupIn(shelves: readonly Shelf<unknown>[]): Lookup {
   let keys: readonly string[] | undefined
   return {
     shelves,
+    right: new Set(),
     keys: () =>
       (keys ??= shelves
         .flatMap(shelf => shelf.keys())
         .filter(({ length }) => length >= leastLength)),
   }
+}
+
+function judgeOnce(reference: Reference, lookup: Lookup): readonly Finding[] {
+  const { right } = lookup
+  if (right.has(reference.name)) return []
+  const findings = judgeReference(reference, lookup)
+  if (findings.length === 0) right.add(reference.name)
+  return findings
 }
 
 function judgeReference(reference: Reference, { shelves, keys }: Lookup): readonly Finding[] {
