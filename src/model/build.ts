@@ -18,7 +18,7 @@ import { many, type OneOrMore } from './text.ts'
 import { buildTopic, buildTopicScheme } from './topic.ts'
 import type { Visit } from './visit.ts'
 import { buildLeg, buildVisitEvent, statementsAt } from './visit-event.ts'
-import { itemCalled, survey, type Whole } from './whole.ts'
+import { survey, type Whole } from './whole.ts'
 import { programmeZone } from './zone.ts'
 
 /**
@@ -101,7 +101,7 @@ function buildStatements(whole: Whole): readonly Description[] {
     roster,
     sides: new Set(side.sidesOf(visit).map(({ key }) => key)),
     sources: sourcesOf(whole),
-    item: (id: string) => items[itemCalled(whole, id)],
+    event: (index: number) => items[whole.statements[index]?.item ?? -1],
   }
   return [...(visit.statements ?? []).entries()].map(entry => buildStatement(cast, setting, entry))
 }

@@ -98,6 +98,8 @@ function officesOf(cast: Cast, person: Entry<Person>, dates: Interval): readonly
   const isShared = person.origin.file !== undefined
   const own = isShared ? [] : listed(person)
   const shared = isShared ? listed(person) : person.shared ? listed(person.shared) : []
+  if (shared.length === 0)
+    return own.map(({ office, origin }) => ({ office, origin, attested: true }))
   const isSame = (office: Office) => (other: { readonly office: Office }) =>
     officeSlug(office) === officeSlug(other.office) && sameBody(cast, office, other.office)
   const attested = own.map(({ office, origin }) => ({

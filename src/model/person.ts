@@ -108,9 +108,10 @@ export function buildPerson(
 }
 
 function headships({ context }: Cast, { roster }: PersonSetting, id: string): readonly NamedNode[] {
-  return [...roster.heads]
-    .filter(([, head]) => head === id)
-    .map(([key]) => context.part(key === 'guest' ? 'delegation-head' : `${key}-head`))
+  const found: NamedNode[] = []
+  for (const [key, head] of roster.heads)
+    if (head === id) found.push(context.part(key === 'guest' ? 'delegation-head' : `${key}-head`))
+  return found
 }
 
 /** The name as the report writes it is a label of its own, derived from that report. */

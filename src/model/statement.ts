@@ -96,8 +96,8 @@ export interface StatementSetting {
   readonly sides: ReadonlySet<string>
   /** Returns the nodes of sources named by title, address or id; without names, of the first source. */
   readonly sources: (names: OneOrMore | undefined) => readonly NamedNode[]
-  /** Returns the node of the programme item of an id. */
-  readonly item: (id: string) => NamedNode | undefined
+  /** Returns the node of the programme item at which a statement was made; nothing where it was made at none. */
+  readonly event: (index: number) => NamedNode | undefined
 }
 
 /** States what a person or a side said: in which words, about what, for which side, at which event. */
@@ -116,14 +116,9 @@ export function buildStatement(
     [schema.text, text(statement.quote), 'quote'],
     [schema.about, subjectsOf(cast, statement.topics ?? [], at(origin, 'topics')), 'topics'],
     ...speakers(cast, setting, { names: many(statement.by), origin: at(origin, 'by') }),
-    [schema.recordedAt, place(cast, setting, statement), 'at'],
+    [schema.recordedAt, setting.event(index) ?? part('id'), 'at'],
     [schema.isBasedOn, setting.sources(statement.source), 'source'],
   ])
-}
-
-function place({ context }: Cast, { item }: StatementSetting, statement: Statement): NamedNode {
-  const event = statement.at === undefined ? undefined : item(statement.at)
-  return event ?? context.part('id')
 }
 
 function speakers(

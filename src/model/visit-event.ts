@@ -9,7 +9,7 @@ import { peopleOf, sidesOf } from './side.ts'
 import { sourceNode } from './source.ts'
 import { many } from './text.ts'
 import type { Visit, VisitKind, VisitStatus } from './visit.ts'
-import { itemCalled, type Whole } from './whole.ts'
+import type { Whole } from './whole.ts'
 
 const kinds: Readonly<Record<VisitKind, readonly NamedNode[]>> = {
   visit: [vg.Visit],
@@ -77,11 +77,7 @@ function parties({ visit, cast, roster }: Whole): readonly Property[] {
 
 /** Returns the statements made at a programme item; at the visit as such where no item is given. */
 export function statementsAt(whole: Whole, index: number | undefined): readonly NamedNode[] {
-  return whole.statements.filter((_, place) => {
-    const at = whole.visit.statements?.[place]?.at
-    const item = at === undefined ? -1 : itemCalled(whole, at)
-    return item === (index ?? -1)
-  })
+  return whole.statements.flatMap(({ node, item }) => (item === index ? [node] : []))
 }
 
 /** States in the graph of a leg that the tour consists of it; all else of the tour is in the tour's own graph. */
