@@ -21,7 +21,7 @@ function growth({ subjects }: GraphDescription, terms: JsonldTerms): Growth {
   const writeNode = (term: Quad['object'], indent: string): string | undefined => {
     if (term.termType === 'Literal' || indent.length > deepest) return undefined
     const node = open.get(nodeKey(term))
-    return node && writeSubject(node, tree, { indent })
+    return node && writeSubject(node, tree, { indent, link: undefined })
   }
   const tree: Growth = { terms, open, writeNode }
   return tree
@@ -59,7 +59,7 @@ function rootMembers(tree: Growth, root: string | undefined, indent: string): st
   const [first] = tree.open.values()
   const node = (root === undefined ? undefined : tree.open.get(root)) ?? first
   if (!node) return ''
-  let members = nodeMembers(node, tree, { indent })
+  let members = nodeMembers(node, tree, { indent, link: undefined })
   const key = nodeKey(node.subject)
   for (const { key: name, property } of reverseTerms) {
     const nodes = pointingNodes({ property, key }, tree, indent)
@@ -77,12 +77,12 @@ interface Link {
 /** Where a node is written, and by what it hangs there. */
 interface Hanging {
   readonly indent: string
-  readonly link?: Link
+  readonly link: Link | undefined
 }
 
 function writeSubject(node: SubjectDescription, tree: Growth, { indent, link }: Hanging): string {
   const inner = `${indent}  `
-  return jsonBlock(nodeMembers(node, tree, { indent: inner, ...(link && { link }) }), indent)
+  return jsonBlock(nodeMembers(node, tree, { indent: inner, link }), indent)
 }
 
 function nodeMembers(node: SubjectDescription, tree: Growth, { indent, link }: Hanging): string {
@@ -116,7 +116,8 @@ function pointingNodes(link: Link, tree: Growth, indent: string): string[] {
 function otherNodes(tree: Growth, indent: string): string[] {
   const nodes: string[] = []
   // The map is walked while it shrinks.
-  for (const node of tree.open.values()) nodes.push(writeSubject(node, tree, { indent }))
+  for (const node of tree.open.values())
+    nodes.push(writeSubject(node, tree, { indent, link: undefined }))
   return nodes
 }
 

@@ -96,12 +96,15 @@ function telling(shapes: Graph, language: string): Telling {
   const known = new Map<Rule, ValidationResult>()
   return fault => {
     if ('check' in fault) return toCheckResult(fault.check, fault, language)
-    const { rule, focusNode, value, path } = fault
+    const { rule, value, path } = fault
+    const focusNode = ownTerm(fault.focusNode)
     if (path) return toResult(fault, shapes, language)
-    let result = known.get(rule)
-    if (!result) known.set(rule, (result = toResult(fault, shapes, language)))
-    const { value: _, ...said } = result
-    return { ...said, focusNode: ownTerm(focusNode), ...(value && { value: ownTerm(value) }) }
+    let said = known.get(rule)
+    if (!said) {
+      said = toResult({ rule, focusNode }, shapes, language)
+      known.set(rule, said)
+    }
+    return value ? { ...said, focusNode, value: ownTerm(value) } : { ...said, focusNode }
   }
 }
 
