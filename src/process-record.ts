@@ -1,6 +1,6 @@
 import type { Quad } from '@rdfjs/types'
 import { publicationOf, type Config } from './config.ts'
-import type { GraphOptions } from './graph-judgement.ts'
+import type { GraphOptions, judgeGraph } from './graph-judgement.ts'
 import { buildContext } from './model/context.ts'
 import { describeVisit } from './model/build.ts'
 import { hasErrors, type Problem } from './problem.ts'
@@ -42,6 +42,8 @@ export interface RecordSurroundings extends GraphOptions {
   readonly known: readonly Problem[]
 }
 
+let judgement: Promise<{ readonly judgeGraph: typeof judgeGraph }> | undefined
+
 /** Builds the graph of a complete record and judges it; an error among the problems leaves no graph. */
 export async function buildRecord(
   record: CheckedRecord,
@@ -55,8 +57,9 @@ export async function buildRecord(
   const problems = [...options.known]
   // The shapes and their engine are the largest part of the program.
   if (isGraphJudged(options)) {
-    const { judgeGraph } = await import('./graph-judgement.ts')
-    problems.push(...(await judgeGraph(graph, trace, options)))
+    judgement ??= import('./graph-judgement.ts')
+    const { judgeGraph: judge } = await judgement
+    problems.push(...(await judge(graph, trace, options)))
   }
   if (hasErrors(problems)) return { file, problems }
   const notices = newNames(record)

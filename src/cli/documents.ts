@@ -46,19 +46,39 @@ export function evidenceOf(
 
 /** Writes one record in one format, with its evidence where the format can hold both. */
 export function toDocument(
+  record: NamedGraph,
+  format: RdfFormat,
+  options: DocumentOptions,
+): string {
+  const { graphs, writing } = contentOf(record, format, options)
+  return format.write(graphs, writing)
+}
+
+/** Writes the same in pieces. */
+export function toPieces(
+  record: NamedGraph,
+  format: RdfFormat,
+  options: DocumentOptions,
+): Iterable<string> {
+  const { graphs, writing } = contentOf(record, format, options)
+  return format.pieces(graphs, writing)
+}
+
+function contentOf(
   { graph, document }: NamedGraph,
   format: RdfFormat,
   { base, language, evidence }: DocumentOptions,
-): string {
+) {
   const own = format.unit === 'dataset' ? evidence?.get(document) : undefined
   const graphs = [format.unit === 'graph' ? withoutName(graph) : graph, ...(own ? [own] : [])]
-  return format.write(graphs, {
+  const writing = {
     prefixes,
     own: { v: `${document}#` },
     base,
     root: `${document}#id`,
     ...(language === undefined ? {} : { language }),
-  })
+  }
+  return { graphs, writing }
 }
 
 /** Says whether evidence goes into documents of its own: such that hold one graph, and all of it. */

@@ -1,4 +1,4 @@
-import { statements } from '../rdf/statement.ts'
+import { statementPieces, statements } from '../rdf/statement.ts'
 import { format, type RdfFormat } from './format.ts'
 
 /** N-Quads, each line in canonical form, https://www.w3.org/TR/rdf-canon/#canonical-quads. */
@@ -12,4 +12,5 @@ export const nquads: RdfFormat = format({
   lossless: true,
   stream: { open: '', separator: '', close: '' },
   write: statements,
+  pieces: statementPieces,
 })

@@ -1,5 +1,6 @@
+import type { GraphDescription } from '../rdf/graph.ts'
 import { namedGraphIn } from '../rdf/serializable.ts'
-import { statements } from '../rdf/statement.ts'
+import { statementPieces, statements } from '../rdf/statement.ts'
 import { format, type RdfFormat } from './format.ts'
 
 /** N-Triples in canonical form, https://www.w3.org/TR/n-triples/#canonical-ntriples. */
@@ -12,10 +13,13 @@ export const ntriples: RdfFormat = format({
   unit: 'graph',
   lossless: true,
   stream: { open: '', separator: '', close: '' },
-  write(graphs) {
-    const all = [...graphs]
-    const named = all.find(({ graph }) => graph.termType !== 'DefaultGraph')
-    if (named) throw namedGraphIn('N-Triples', named.graph)
-    return statements(all)
-  },
+  write: graphs => statements(defaultGraphs(graphs)),
+  pieces: graphs => statementPieces(defaultGraphs(graphs)),
 })
+
+function defaultGraphs(graphs: Iterable<GraphDescription>): readonly GraphDescription[] {
+  const all = [...graphs]
+  const named = all.find(({ graph }) => graph.termType !== 'DefaultGraph')
+  if (named) throw namedGraphIn('N-Triples', named.graph)
+  return all
+}

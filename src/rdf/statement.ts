@@ -114,6 +114,13 @@ export function statementWriter(): (quad: Quad) => string {
 
 /** Writes graphs in canonical N-Quads, subject by subject. */
 export function statements(graphs: Iterable<GraphDescription>): string {
+  let text = ''
+  for (const piece of statementPieces(graphs)) text += piece
+  return text
+}
+
+/** Writes graphs in canonical N-Quads, each piece the statements of a subject. */
+export function* statementPieces(graphs: Iterable<GraphDescription>): Generator<string> {
   const { node, predicate, object } = statementTerms()
 
   const ofSubject = ({ subject, layout, objects }: SubjectDescription, end: string): string => {
@@ -126,10 +133,8 @@ export function statements(graphs: Iterable<GraphDescription>): string {
     return text
   }
 
-  let text = ''
   for (const { graph, subjects } of graphs) {
     const end = graph.termType === 'DefaultGraph' ? ' .\n' : ` ${node(graph)} .\n`
-    for (const description of subjects.values()) text += ofSubject(description, end)
+    for (const description of subjects.values()) yield ofSubject(description, end)
   }
-  return text
 }

@@ -1,6 +1,7 @@
 import type { Term } from '@rdfjs/types'
 import type { Problem, ProblemSource, Severity } from '../problem.ts'
 import { prefixes } from '../rdf/namespaces.ts'
+import { remembered } from '../rdf/remembered.ts'
 import { checks, shapeRules, type Rule } from './bundled.ts'
 import { firstPredicate } from './path.ts'
 import { chooseMessage, type ResultSeverity, type ValidationReport } from './report.ts'
@@ -57,7 +58,9 @@ function codeOf({ namedShape, sourceConstraintComponent }: ValidationResult): st
 const localName = (iri: string): string => /[^#/]*$/.exec(iri)?.[0] ?? iri
 
 /** Makes the code of a shape of its local name: `Visit-startDate` is `SHACL_VISIT_START_DATE`. */
-export function shapeCode(local: string): string {
+export const shapeCode: (local: string) => string = remembered(codeFor)
+
+function codeFor(local: string): string {
   const words = local
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1_$2')

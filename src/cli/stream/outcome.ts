@@ -3,7 +3,7 @@ import type { Pipeline, ProcessedRecord } from '../../pipeline.ts'
 import { hasErrors } from '../../problem.ts'
 import type { GraphDescription } from '../../rdf/graph.ts'
 import type { ReadRecord } from '../../record/read.ts'
-import { evidenceOf, toDocument, type DocumentOptions } from '../documents.ts'
+import { evidenceOf, toPieces, type DocumentOptions } from '../documents.ts'
 import type { BesideJudgement } from '../evidence/beside.ts'
 import type { Outcome, OutcomeEvidence, Work } from './batch.ts'
 import type { EvidenceDesk } from './evidence.ts'
@@ -85,7 +85,7 @@ function write(
   return kinds.map(({ format, isEvidence }, index) => {
     const own = isEvidence ? evidenceOf(record, evidence) : record
     if (!own) return 0
-    const text = toDocument(own, format, isEvidence ? { base: documents.base } : options)
-    return tray.put(index, text, format.stream.separator)
+    const pieces = toPieces(own, format, isEvidence ? { base: documents.base } : options)
+    return tray.put(index, pieces, format.stream.separator)
   })
 }
