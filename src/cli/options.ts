@@ -31,7 +31,8 @@ export interface EvidenceOptions {
 }
 
 /** What `check` takes. */
-export interface CheckOptions extends RecordOptions {
+export interface CheckOptions
+  extends RecordOptions, Pick<EvidenceOptions, 'report' | 'acceptChecks'> {
   readonly rdf?: readonly string[]
   /** Whether to judge the page's JSON-LD by what search engines ask for. */
   readonly page?: boolean

@@ -99,6 +99,19 @@ describe('a build of a drafted record', () => {
     expect(existsSync(join(box, 'parts'))).toBe(false)
   })
 
+  it('is told by a check what it would refuse', () => {
+    const warned = run('check', 'visits', '--report', 'report.txt')
+    expect([warned.status, warned.stderr.includes('EVIDENCE_CHECK')]).toEqual([0, true])
+    const accepted = run('check', 'visits', '--report', 'report.txt', '--accept-checks')
+    expect([accepted.status, accepted.stderr.includes('EVIDENCE_CHECK')]).toEqual([0, false])
+    edit(`visits/${record}`, text => text.replace('guest:', '# TODO the reason\nguest:'))
+    writeFileSync(join(box, 'report.txt'), exampleReport.replace('Jón Dæmi', 'Jon Demi'))
+    const { status, stderr } = run('check', 'visits', '--report', 'report.txt')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(new RegExp(`${record}:\\d+:\\d+ +error .*the reason.*EVIDENCE_TODO`))
+    expect(stderr).toContain('EVIDENCE_SPAN')
+  })
+
   it('warns of what nobody has confirmed, unless it is accepted', () => {
     const warned = run('build', 'visits', '--out', 'out')
     expect(warned.stderr).toContain('EVIDENCE_CHECK')

@@ -30,7 +30,8 @@ export async function runCheck(names: readonly string[], options: CheckOptions):
 }
 
 async function checkOnce(names: readonly string[], options: CheckOptions): Promise<Round> {
-  const judged = await judge(names, options)
+  const { withEvidence } = await import('../evidence/judge.ts')
+  const judged = await withEvidence(await judge(names, options), options)
   const judgement = await withRdf(options.page ? await withPages(judged) : judged, options)
   await report(judgement, options, { reportTo: process.stdout })
   return {

@@ -40,14 +40,17 @@ export function addRecordOptions(command: Command): Command {
 
 /** Adds what every command takes that publishes records with their evidence. */
 export const addEvidenceOptions = (command: Command): Command =>
-  command
-    .option(
-      '--report <file>',
-      'the report that a record was drafted from, to verify its evidence; may be repeated (default: beside the record)',
-      collect,
-    )
+  addReportOption(command)
     .option('--publish-quotes', 'publish the words of reports, and not only where they stand')
     .option('--accept-checks', 'publish what nobody has confirmed yet, without warnings')
+
+/** Adds what every command takes that holds records against the reports they were drafted from. */
+export const addReportOption = (command: Command): Command =>
+  command.option(
+    '--report <file>',
+    'the report that a record was drafted from, to verify its evidence; may be repeated (default: beside the record)',
+    collect,
+  )
 
 /** Makes the option that says how problems are reported. */
 export const reporterOption = (): Option =>
