@@ -36,8 +36,8 @@ interface Thread<Result> {
  * A thread that makes much garbage and keeps little of it lets its heap grow to some 80 MB before it looks for any.
  * These bounds are where it begins to look; what one task needs it still gets.
  */
-const youngMegabytes = 16
-const heapFlags = ['--initial-old-space-size=32', '--heap-growing-percent=50']
+const youngMegabytes = 12
+const heapFlags = ['--initial-old-space-size=16', '--heap-growing-percent=50']
 
 /** Starts threads. */
 export function openPool<Task, Result>(options: PoolOptions): Pool<Task, Result> {

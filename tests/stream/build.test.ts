@@ -39,6 +39,15 @@ describe('a stream of records', () => {
     expect(kept.map(line => JSON.parse(line).line)).toEqual([251, 301])
   })
 
+  it('tells once what is wrong in the configuration of all records', () => {
+    const folder = mkdtempSync(join(box, 'configured-'))
+    writeFileSync(join(folder, 'visitgraph.config.yaml'), 'base: https://visits.example.org/\n')
+    const parameters = ['build', '-', '--format', 'nquads', '--jobs', '1', '--reporter', 'json']
+    const { stderr } = visitgraph(parameters, { cwd: folder, input: sound.join('\n') })
+    expect(stderr.match(/SHACL_RECORD_SD_LICENSE/g)).toHaveLength(1)
+    expect(stderr.match(/SHACL_SOURCE_PUBLISHER/g)?.length).toBeGreaterThan(50)
+  })
+
   it('finds the same id far apart', () => {
     const { status, stderr } = build([...sound, sound[3]].join('\n'), '--keep-going')
     expect(status).toBe(1)

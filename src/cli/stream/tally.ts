@@ -32,6 +32,8 @@ const mostTexts = 40
 // oxlint-disable-next-line max-lines-per-function -- a few counters, and what is asked of them
 export function openTally(): OpenTally {
   const counts = { error: 0, warning: 0, info: 0 }
+  const kept = { error: 0, warning: 0, info: 0 }
+  const told = new Set<string>()
   const problems: Problem[] = []
   const notices: string[] = []
   const lines = new Map<string, Map<number, string>>()
@@ -39,7 +41,12 @@ export function openTally(): OpenTally {
   const totals = { records: 0, notices: 0, rejected: 0, texts: 0 }
   const note = (found: readonly Problem[]): void => {
     for (const problem of found) {
-      if (counts[problem.severity]++ < mostProblems[problem.severity]) problems.push(problem)
+      const { severity } = problem
+      counts[severity]++
+      if (kept[severity] >= mostProblems[severity] || told.has(tellingOf(problem))) continue
+      kept[severity]++
+      told.add(tellingOf(problem))
+      problems.push(problem)
     }
   }
   const keep = ({ file, line, text }: Outcome): void => {
@@ -83,6 +90,10 @@ export function openTally(): OpenTally {
     textOf: file => textWith(lines.get(file)),
   }
 }
+
+/** What a reader sees of a problem: each record tells what is wrong in the configuration anew. */
+const tellingOf = ({ code, message, source }: Problem): string =>
+  [code, source?.file, source?.line, source?.column, message].join('\n')
 
 /** A text in which the lines that were kept stand where they stood, and the others are empty. */
 function textWith(lines: ReadonlyMap<number, string> | undefined): string | undefined {
