@@ -17,8 +17,7 @@ import { grouped, micros, ratio, table } from './table.mjs'
  * node tests/bench/streams.mjs [rounds] [--long] [--sizes 500,1000]
  *
  * 1,000, 10,000 and 100,000 visits, the last of them once; --long adds 1,000,000 with two threads, which take some
- * twenty minutes and 4 GB of the temporary folder. How much two threads can win depends on the machine: it is told what
- * two processes at once do there that share nothing.
+ * twenty minutes and 4 GB of the temporary folder.
  */
 
 const sizes = [1000, 10_000, 100_000]
@@ -90,22 +89,13 @@ async function measureSize(count, folder, rounds) {
   await pipeline(made.stdout, createWriteStream(file))
   const build = [main, 'build', file, '--format', 'nquads', '--quiet', '--jobs']
   const commands = {
-    parsed: parse(file),
+    parsed: ['--input-type=module', '--eval', floor, file],
     ...(count < longest && { one: [...build, '1'] }),
     two: [...build, '2'],
   }
   const results = await compared(commands, count > 10_000 ? 1 : rounds)
-  const together = count === 10_000 ? await atOnce(file, results.parsed.seconds) : undefined
   rmSync(file)
-  return { count, ...results, together }
-}
-
-const parse = file => ['--input-type=module', '--eval', floor, file]
-
-/** Returns how many times as much as one process two at once get done that share nothing but the machine. */
-async function atOnce(file, alone) {
-  const runs = await Promise.all([timed(parse(file)), timed(parse(file))])
-  return (2 * alone) / Math.max(...runs.map(({ seconds }) => seconds))
+  return { count, ...results }
 }
 
 const row = ({ count, parsed, one, two }) => [
@@ -133,10 +123,8 @@ function report(results) {
       .filter(result => result[name])
       .map(result => [result.count, Math.round(result[name].megabytes)]),
   }))
-  const together = results.find(result => result.together)?.together
-  const machine = `Two processes at once that parse and print JSON do ${together?.toFixed(2)} times the work of one on this machine.`
   return {
-    text: table(heads, results.map(row)) + (together ? `\n\n${machine}` : ''),
+    text: table(heads, results.map(row)),
     plot: plot({ title: 'Most memory of a stream', x: 'visits in the stream', y: 'MB', lines }),
   }
 }
