@@ -40,7 +40,7 @@ function counterpartOf(register: Register, item: ProgrammeItem): string {
   const first = firstMet(item)
   if (first === undefined || isGroup(first)) return first ?? ''
   const { people, bodies } = register
-  return (isBody({ register }, first) ? bodies : people).find(first)?.id ?? slug(first)
+  return (isBody(register, first) ? bodies : people).find(first)?.id ?? slug(first)
 }
 
 const firstMet = (item: ProgrammeItem): string | undefined =>
@@ -49,7 +49,7 @@ const firstMet = (item: ProgrammeItem): string | undefined =>
 /** Uses the body that a meeting is with in the first place. */
 export function useBodyMet(cast: Cast, item: ProgrammeItem, origin: Origin): void {
   const first = firstMet(item)
-  if (first !== undefined && !isGroup(first) && isBody(cast, first))
+  if (first !== undefined && !isGroup(first) && isBody(cast.register, first))
     cast.bodies.use(first, origin, 'with')
 }
 
@@ -146,7 +146,7 @@ function participant(
   const { part, iri } = cast.context
   if (name === 'others') return othersOf(cast, side)
   if (isGroup(name)) return part(name)
-  if (isBody(cast, name)) return iri('org', cast.bodies.use(name, origin).id)
+  if (isBody(cast.register, name)) return iri('org', cast.bodies.use(name, origin).id)
   return iri('person', cast.people.use(name, origin).id)
 }
 

@@ -49,7 +49,7 @@ function met(cast: Cast, visit: Visit): readonly { readonly id: string; readonly
   const found: { id: string; key: string }[] = []
   const note = (names: readonly string[], key: string, origin: Origin) => {
     for (const [index, name] of names.entries()) {
-      if (isGroup(name) || isBody(cast, name)) continue
+      if (isGroup(name) || isBody(cast.register, name)) continue
       found.push({ id: cast.people.use(name, origin, index).id, key })
     }
   }
@@ -61,8 +61,8 @@ function met(cast: Cast, visit: Visit): readonly { readonly id: string; readonly
 }
 
 /** Says whether a name is that of a body and of no person. */
-export const isBody = ({ register }: { readonly register: Register }, name: string): boolean =>
-  register.people.find(name) === undefined && register.bodies.find(name) !== undefined
+export const isBody = ({ people, bodies }: Register, name: string): boolean =>
+  people.find(name) === undefined && bodies.find(name) !== undefined
 
 /** Returns the nodes of what a person belongs to for this visit: delegation or sides. */
 export function membershipsOf(cast: Cast, roster: Roster, id: string): readonly NamedNode[] {
