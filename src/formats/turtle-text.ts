@@ -1,6 +1,6 @@
 import type { Literal, Quad, Term } from '@rdfjs/types'
 import type { GraphDescription, SubjectDescription } from '../rdf/graph.ts'
-import type { Layout } from '../rdf/layout.ts'
+import { ofLayout, type Layout } from '../rdf/layout.ts'
 import { rdf, xsd } from '../rdf/namespaces.ts'
 import {
   checkedLanguage,
@@ -117,19 +117,12 @@ const isA = ' a '
 
 /** Makes the writer of predicates, each behind what ends the line before and indents its own. */
 function verbWriter(iri: Terms['iri'], before: string): (layout: Layout) => readonly string[] {
-  const known = new Map<Layout, readonly string[]>()
-  const verb = (term: Quad['predicate']): string => {
-    if (term.termType !== 'NamedNode') throw misplacedTerm(term)
-    return term.value === rdf.type.value ? isA : before + iri(term.value)
-  }
-  return layout => {
-    let texts = known.get(layout)
-    if (!texts) {
-      texts = layout.predicates.map(verb)
-      known.set(layout, texts)
-    }
-    return texts
-  }
+  return ofLayout(({ predicates }) =>
+    predicates.map(term => {
+      if (term.termType !== 'NamedNode') throw misplacedTerm(term)
+      return term.value === rdf.type.value ? isA : before + iri(term.value)
+    }),
+  )
 }
 
 function literal(term: Literal, iri: (value: string) => string): string {

@@ -14,9 +14,7 @@ function isPlain(value: unknown): boolean {
   if (typeof value === 'string') return isPlainText(value)
   if (typeof value !== 'object' || value === null) return true
   if (Array.isArray(value)) return value.every(isPlain)
-  for (const [key, part] of Object.entries(value))
-    if (!others.has(key) && !isPlain(part)) return false
-  return true
+  return Object.entries(value).every(([key, part]) => others.has(key) || isPlain(part))
 }
 
 function judgeText(value: unknown, pointer: string): readonly Finding[] {
