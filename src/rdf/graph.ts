@@ -5,11 +5,8 @@ import { theDefaultGraph } from './named-node.ts'
 import { quad as toQuad } from './terms.ts'
 
 /** A subject with what is said of it: the predicates, and the objects of each, once, in order of first appearance. */
-export interface SubjectDescription {
+export interface SubjectDescription extends Described<Quad['object']> {
   readonly subject: Quad['subject']
-  readonly layout: Layout
-  /** The objects of each predicate of the layout. */
-  readonly objects: readonly (readonly Quad['object'][])[]
 }
 
 /** One graph of a dataset; subjects by `nodeKey`, in order of first appearance. */
@@ -31,13 +28,17 @@ export const termKey = (term: Term): string =>
     ? `"${term.value}"${term.language}^${term.datatype.value}`
     : nodeKey(term)
 
-const none: readonly Quad['object'][] = []
+/** The predicates of something and, place for place, its objects. */
+export interface Described<T> {
+  readonly layout: Layout
+  /** The objects of each predicate of the layout. */
+  readonly objects: readonly (readonly T[])[]
+}
+
+const none: readonly never[] = []
 
 /** Returns what a predicate, given by its IRI, says of a subject. */
-export function objectsOf(
-  { layout, objects }: SubjectDescription,
-  predicate: string,
-): readonly Quad['object'][] {
+export function objectsOf<T>({ layout, objects }: Described<T>, predicate: string): readonly T[] {
   const place = layout.places.get(predicate)
   return (place === undefined ? undefined : objects[place]) ?? none
 }

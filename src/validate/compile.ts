@@ -15,7 +15,7 @@ import {
   type Rule,
   type ShapeSource,
 } from './gate/constraint.ts'
-import { dataGraph, type DataGraph, type Subjects } from './gate/data-graph.ts'
+import { dataGraph, followedIn, type FollowedIn, type Subjects } from './gate/data-graph.ts'
 import { inversePredicates } from './gate/path.ts'
 import { compileShape, readShape } from './gate/shape.ts'
 import { judgeOf } from './gate/plan.ts'
@@ -29,9 +29,8 @@ import type { Shapes } from './shapes.ts'
 
 /** Shapes that have become functions. */
 export interface Gate {
-  /** The predicates that paths follow backwards, which the data graph indexes. */
-  readonly inverse: ReadonlySet<string>
-  readonly judge: (data: DataGraph, language: string) => readonly ValidationResult[]
+  /** Judges a graph; messages are in the language where the shapes speak it. */
+  readonly judge: (subjects: Subjects, language: string) => readonly ValidationResult[]
 }
 
 /** What is judged beside the shapes, and the predicates that it follows backwards. */
@@ -49,8 +48,8 @@ export function compileShapes({ quads, graph }: Shapes, beside?: Beside): Judged
   try {
     const inverse = new Set(beside?.inverse)
     const targeted = compileTargets(quads, compilerOf({ quads, graph }, inverse))
-    const judge = gateOf([...targeted, ...(beside?.targeted ?? [])], graph)
-    return { value: { inverse, judge }, problems: [] }
+    const all = [...targeted, ...(beside?.targeted ?? [])]
+    return { value: { judge: gateOf(all, graph, followedIn(inverse)) }, problems: [] }
   } catch (error) {
     if (!(error instanceof NotCompilable)) throw error
     const problem = {
@@ -63,12 +62,12 @@ export function compileShapes({ quads, graph }: Shapes, beside?: Beside): Judged
   }
 }
 
-function gateOf(targeted: readonly Targeted[], shapes: Graph): Gate['judge'] {
+function gateOf(targeted: readonly Targeted[], shapes: Graph, followed: FollowedIn): Gate['judge'] {
   const judge = judgeOf(targeted)
   const told = new Map<string, Telling>()
-  return (data, language) => {
+  return (subjects, language) => {
     const faults: (Fault | CheckFault)[] = []
-    judge({ data, faults })
+    judge({ data: dataGraph(subjects, { classes: axioms, followed }), faults })
     if (faults.length === 0) return []
     let tell = told.get(language)
     if (!tell) told.set(language, (tell = telling(shapes, language)))
@@ -77,10 +76,6 @@ function gateOf(targeted: readonly Targeted[], shapes: Graph): Gate['judge'] {
 }
 
 const axioms = classTrees(subclassAxioms)
-
-/** Makes the graph that a gate judges. */
-export const dataOf = (subjects: Subjects, inverse: ReadonlySet<string>): DataGraph =>
-  dataGraph(subjects, { classes: axioms, inverse })
 
 /** Returns the subjects of quads, whichever graphs they stand in. */
 export function subjectsOf(quads: Iterable<Quad>): Subjects {
@@ -96,9 +91,9 @@ function telling(shapes: Graph, language: string): Telling {
   const known = new Map<Rule, ValidationResult>()
   return fault => {
     if ('check' in fault) return toCheckResult(fault.check, fault, language)
-    const { rule, value, path } = fault
+    if (fault.path) return toResult(fault, shapes, language)
+    const { rule, value } = fault
     const focusNode = ownTerm(fault.focusNode)
-    if (path) return toResult(fault, shapes, language)
     let said = known.get(rule)
     if (!said) {
       said = toResult({ rule, focusNode }, shapes, language)

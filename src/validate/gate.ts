@@ -1,5 +1,5 @@
 import { checks } from './bundled.ts'
-import { compileShapes, dataOf, type Gate } from './compile.ts'
+import { compileShapes, type Gate } from './compile.ts'
 import { checkTarget } from './gate/check-target.ts'
 import { checkedBackwards, compiledChecks } from './gate/checks.ts'
 import type { Subjects } from './gate/data-graph.ts'
@@ -14,7 +14,7 @@ export function judgeRecord(
   language = 'en',
 ): ValidationReport {
   own ??= openGate()
-  return toReport(own.judge(dataOf(subjects, own.inverse), language))
+  return toReport(own.judge(subjects, language))
 }
 
 function openGate(): Gate {

@@ -1,5 +1,5 @@
 import type { Quad } from '@rdfjs/types'
-import { compileShapes, dataOf, subjectsOf, type Gate } from './compile.ts'
+import { compileShapes, subjectsOf, type Gate } from './compile.ts'
 import { toReport, type ValidationReport } from './report.ts'
 import { defaultShapes, type Shapes } from './shapes.ts'
 
@@ -26,7 +26,7 @@ export async function validate(
   { shapes = defaultShapes(), language = 'en', engine = 'compiled' }: ValidateOptions = {},
 ): Promise<ValidationReport> {
   const gate = engine === 'compiled' ? compiled(shapes) : undefined
-  if (gate) return toReport(gate.judge(dataOf(subjectsOf(quads), gate.inverse), language))
+  if (gate) return toReport(gate.judge(subjectsOf(quads), language))
   const { validateByReference } = await import('./reference.ts')
   return validateByReference(quads, { shapes, language })
 }

@@ -1,15 +1,12 @@
 import type { Term } from '@rdfjs/types'
 import { rdf, rdfs } from '../../rdf/namespaces.ts'
-import { isSameTerm, nodeKey, termKey } from '../../rdf/graph.ts'
+import { isSameTerm, nodeKey, objectsOf, termKey, type Described } from '../../rdf/graph.ts'
 import { emptyLayout, ofLayout, type Layout } from '../../rdf/layout.ts'
 import { classTrees, type ClassTree, type ClassTrees, type Subclass } from './class-trees.ts'
 
 /** A node of the graph with what is said of it; of a literal nothing is. */
-export interface DataNode {
+export interface DataNode extends Described<Term> {
   readonly subject: Term
-  readonly layout: Layout
-  /** The objects of each predicate of the layout. */
-  readonly objects: readonly (readonly Term[])[]
 }
 
 /** Subjects by `nodeKey`. */
@@ -35,12 +32,6 @@ export interface DataGraph {
 const none: readonly Term[] = []
 const nobody: readonly Pointer[] = []
 const nothing: DataNode['objects'] = []
-
-/** Returns what a predicate says of a node. */
-export function objectsOf({ layout, objects }: DataNode, predicate: string): readonly Term[] {
-  const place = layout.places.get(predicate)
-  return (place === undefined ? undefined : objects[place]) ?? none
-}
 
 /** Makes a test of whether a node is an instance of a class or of one below it. */
 export function instanceTest(iri: string): (term: Term, data: DataGraph) => boolean {
@@ -77,14 +68,14 @@ export const includes = (terms: readonly Term[], term: Term): boolean =>
 export interface DataGraphOptions {
   /** What is known of classes. */
   readonly classes: ClassTrees
-  /** The predicates that are followed backwards. */
-  readonly inverse: ReadonlySet<string>
+  /** Where predicates stand that are followed backwards. */
+  readonly followed: FollowedIn
 }
 
 /** Makes a data graph of the subjects of one graph; what it says itself of classes is added to what is known. */
 export function dataGraph(
   subjects: Subjects,
-  { classes: known, inverse }: DataGraphOptions,
+  { classes: known, followed }: DataGraphOptions,
 ): DataGraph {
   const own = subclassesIn(subjects)
   let pointers: Pointers | undefined
@@ -98,7 +89,7 @@ export function dataGraph(
       return last
     },
     pointing: object => {
-      pointers ??= invert(subjects, inverse)
+      pointers ??= invert(subjects, followed)
       return pointers.get(termKey(object)) ?? nobody
     },
   }
@@ -120,39 +111,32 @@ function subclassesIn(subjects: Subjects): readonly Subclass[] {
 
 type Pointers = ReadonlyMap<string, readonly Pointer[]>
 
-function invert(subjects: Subjects, inverse: ReadonlySet<string>): Pointers {
+function invert(subjects: Subjects, followed: FollowedIn): Pointers {
   const index = new Map<string, Pointer[]>()
-  const placesOf = followed(inverse)
   for (const { subject, layout, objects } of subjects.values()) {
-    for (const { place, predicate } of placesOf(layout)) {
+    for (const { place, predicate } of followed(layout)) {
       for (const object of objects[place] ?? none) addPointer(index, object, { predicate, subject })
     }
   }
   return index
 }
 
+/** A place of a layout whose predicate is followed backwards. */
 interface Followed {
   readonly place: number
   readonly predicate: string
 }
 
-type FollowedIn = (layout: Layout) => readonly Followed[]
+/** Finds the places of a layout whose predicates are followed backwards. */
+export type FollowedIn = (layout: Layout) => readonly Followed[]
 
-const finders = new WeakMap<ReadonlySet<string>, FollowedIn>()
-
-/** Returns what finds the places of a layout whose predicates are followed backwards. */
-function followed(inverse: ReadonlySet<string>): FollowedIn {
-  let finder = finders.get(inverse)
-  if (!finder) {
-    finder = ofLayout(({ predicates }) =>
-      predicates.flatMap(({ value: predicate }, place) =>
-        inverse.has(predicate) ? [{ place, predicate }] : [],
-      ),
-    )
-    finders.set(inverse, finder)
-  }
-  return finder
-}
+/** Makes what finds the places of a layout whose predicates are among those followed backwards. */
+export const followedIn = (inverse: ReadonlySet<string>): FollowedIn =>
+  ofLayout(({ predicates }) =>
+    predicates.flatMap(({ value: predicate }, place) =>
+      inverse.has(predicate) ? [{ place, predicate }] : [],
+    ),
+  )
 
 function addPointer(index: Map<string, Pointer[]>, object: Term, pointer: Pointer): void {
   const key = termKey(object)

@@ -1,6 +1,7 @@
 import { compareTerms } from '../../rdf/order.ts'
 import { culprits, readIri, type ConstraintComponent } from './constraint.ts'
-import { distinct, includes, objectsOf } from './data-graph.ts'
+import { objectsOf } from '../../rdf/graph.ts'
+import { distinct, includes } from './data-graph.ts'
 
 /*
  * Pairs of properties, https://www.w3.org/TR/shacl/#core-components-property-pairs.

@@ -1,7 +1,7 @@
 import type { NamedNode, Term } from '@rdfjs/types'
 import type { PropertyPath } from '../path.ts'
-import { termKey } from '../../rdf/graph.ts'
-import { distinct, objectsOf, type DataGraph, type DataNode } from './data-graph.ts'
+import { objectsOf, termKey } from '../../rdf/graph.ts'
+import { distinct, type DataGraph, type DataNode } from './data-graph.ts'
 
 /** Follows a path from a node to its value nodes, each once, https://www.w3.org/TR/shacl/#property-paths. */
 export type Follow = (node: DataNode, data: DataGraph) => readonly Term[]

@@ -3,7 +3,8 @@ import { rdf } from '../../rdf/namespaces.ts'
 import { ofLayout, type Layout } from '../../rdf/layout.ts'
 import type { ClassTrees } from './class-trees.ts'
 import type { CompiledShape, Judge, Judging } from './constraint.ts'
-import { distinct, objectsOf, type DataNode } from './data-graph.ts'
+import { objectsOf } from '../../rdf/graph.ts'
+import { distinct, type DataNode } from './data-graph.ts'
 import type { Targeted } from './target.ts'
 
 /** What there is to ask of the nodes of one kind: of the same types, described by the same predicates. */
@@ -57,7 +58,9 @@ interface Branch {
 const mostBranches = 100
 const mostTypes = 8
 
-const newRoots = () => ofLayout((): Branch => ({ next: new Map() }))
+const newBranch = (): Branch => ({ next: new Map() })
+
+const newRoots = () => ofLayout(newBranch)
 
 /** Nodes of one kind have the same plan, which is made once. */
 function planner(targeted: readonly Targeted[]): (node: DataNode, classes: ClassTrees) => Plan {
@@ -68,11 +71,9 @@ function planner(targeted: readonly Targeted[]): (node: DataNode, classes: Class
     if (known !== classes) rootOf = newRoots()
     known = classes
     const types = objectsOf(node, rdf.type.value)
-    const isA = typeTest(types, classes)
-    if (types.length > mostTypes) return makePlan(node.layout, isA, targeted)
-    let branch = rootOf(node.layout)
+    let branch = types.length > mostTypes ? newBranch() : rootOf(node.layout)
     for (const type of types) branch = branchTo(type.value, branch)
-    return (branch.plan ??= makePlan(node.layout, isA, targeted))
+    return (branch.plan ??= makePlan(node.layout, typeTest(types, classes), targeted))
   }
 }
 
@@ -80,7 +81,7 @@ function branchTo(type: string, { next }: Branch): Branch {
   let branch = next.get(type)
   if (!branch) {
     if (next.size > mostBranches) next.clear()
-    next.set(type, (branch = { next: new Map() }))
+    next.set(type, (branch = newBranch()))
   }
   return branch
 }

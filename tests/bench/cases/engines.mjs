@@ -25,14 +25,14 @@ const single = path => {
 
 export const engines = {
   visitgraph: async () => {
-    const [{ compileShapes, dataOf, subjectsOf }, { defaultShapes }] = await Promise.all(
+    const [{ compileShapes, subjectsOf }, { defaultShapes }] = await Promise.all(
       ['validate/compile.js', 'validate/shapes.js'].map(dist),
     )
     const { value: gate } = compileShapes(defaultShapes())
     return {
       data: subjectsOf,
       own: ({ subjects }) => subjects,
-      judge: subjects => gate.judge(dataOf(subjects, gate.inverse), 'en'),
+      judge: subjects => gate.judge(subjects, 'en'),
       refuse,
       tell: ({ focusNode, path, value, sourceConstraintComponent: component }) =>
         words({ focusNode, path: path?.predicate?.value, value, component }),
