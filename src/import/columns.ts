@@ -1,6 +1,6 @@
 import { nearest } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
-import { columnNames, neededColumns, noteColumns, sourceColumns } from './map-columns.ts'
+import { neededColumns, usedColumns } from './map-columns.ts'
 import type { TableMap } from './map.ts'
 import type { Row } from './table.ts'
 
@@ -38,7 +38,7 @@ export function missingColumns(first: readonly Row[], map: TableMap): readonly P
   if (!row) return []
   const there = new Set(first.flatMap(({ cells }) => [...cells.keys()]))
   const needed = neededColumns(map)
-  return [...columnNames(map), ...noteColumns(map), ...sourceColumns(map)]
+  return usedColumns(map)
     .filter(name => !there.has(name))
     .map(name => ({
       code: 'COLUMN_MISSING',

@@ -1,7 +1,7 @@
 import type { Visit } from '../model/visit.ts'
 import { hasErrors, type Problem } from '../problem.ts'
 import { missingColumns, rowsWithFirst } from './columns.ts'
-import { columnNames, countryAndDates, noteColumns, sourceColumns } from './map-columns.ts'
+import { countryAndDates, usedColumns } from './map-columns.ts'
 import type { TableMap } from './map.ts'
 import { noticer, type Noticed, type Noticer } from './notice.ts'
 import { rowFacts, type RowFacts } from './row-facts.ts'
@@ -27,7 +27,7 @@ export async function* importTables(
   const notices = noticer(map)
   const ids = new Map<string, number>()
   const told = new Set<string>()
-  const used = new Set([...columnNames(map), ...noteColumns(map), ...sourceColumns(map)])
+  const used = new Set(usedColumns(map))
   for (const table of tables) {
     // oxlint-disable-next-line no-await-in-loop -- one table after the other
     const { first, rows } = await rowsWithFirst(rowsOf(table, { ...map.table, columns: [...used] }))

@@ -5,7 +5,7 @@ export const headingOf = (column: Column): string =>
   typeof column === 'string' ? column : column.column
 
 /** The columns of a map that a table has to have. */
-export function columnNames({ columns }: TableMap): readonly string[] {
+function columnNames({ columns }: TableMap): readonly string[] {
   const { note: _, ...rest } = columns
   return Object.values(rest)
     .filter(column => column !== undefined)
@@ -18,8 +18,15 @@ export const noteColumns = ({
 }: Pick<TableMap, 'columns'>): readonly string[] => (typeof note === 'string' ? [note] : note)
 
 /** The columns that stand in the address of the source. */
-export const sourceColumns = ({ source }: Pick<TableMap, 'source'>): readonly string[] =>
+const sourceColumns = ({ source }: Pick<TableMap, 'source'>): readonly string[] =>
   [...source.url.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
+
+/** All columns of which something is read. */
+export const usedColumns = (map: TableMap): readonly string[] => [
+  ...columnNames(map),
+  ...noteColumns(map),
+  ...sourceColumns(map),
+]
 
 /** The columns without which a row tells of no visit. */
 export const countryAndDates = ({

@@ -1,6 +1,7 @@
 import { countryCodeLike, countryName } from '../../model/country.ts'
 import { remembered } from '../../rdf/remembered.ts'
 import { countryLabels } from './country-labels.ts'
+import { listed } from './listed.ts'
 
 /** A country as a table labels it; one that ISO 3166 no longer lists keeps its label. */
 export interface LabelledCountry {
@@ -42,14 +43,6 @@ function spellings(label: string): readonly string[] {
   return [...new Set([straight, bare, short, turned])]
 }
 
-const listed =
-  (separator: RegExp) =>
-  (cell: string): readonly string[] =>
-    cell
-      .split(separator)
-      .map(name => name.trim())
-      .filter(name => name !== '')
-
 /** Takes a cell as one country: commas and "and" may belong to its name. */
 export const readOne = (cell: string): readonly string[] => (cell === '' ? [] : [cell])
 
@@ -75,22 +68,15 @@ function* together(
   pieces: readonly string[],
   isKnown: (label: string) => boolean,
 ): Generator<string> {
-  for (let at = 0; at < pieces.length;) {
-    let length = mostPieces * 2 - 1
-    while (
-      length > 1 &&
-      !isKnown(
-        pieces
-          .slice(at, at + length)
-          .join('')
-          .trim(),
-      )
-    )
-      length -= 2
-    yield pieces
+  const joined = (at: number, length: number): string =>
+    pieces
       .slice(at, at + length)
       .join('')
       .trim()
+  for (let at = 0; at < pieces.length;) {
+    let length = mostPieces * 2 - 1
+    while (length > 1 && !isKnown(joined(at, length))) length -= 2
+    yield joined(at, length)
     at += length + 1
   }
 }

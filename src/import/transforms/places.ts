@@ -1,10 +1,4 @@
-const listed =
-  (separator: RegExp) =>
-  (cell: string): readonly string[] =>
-    cell
-      .split(separator)
-      .map(name => name.trim())
-      .filter(name => name !== '')
+import { listed } from './listed.ts'
 
 /** Reads places with semicolons between: a comma may belong to a name (Crawford, Texas). */
 export const readSemicolons: (cell: string) => readonly string[] = listed(/;/)
