@@ -1,7 +1,6 @@
 import { workerUrl } from '../../worker-url.ts'
-import { toFormats } from '../documents.ts'
 import type { Batch, BatchResult, Work } from './batch.ts'
-import { textKinds } from './texts.ts'
+import type { TextKind } from './texts.ts'
 
 /** Who builds the records of a run: this thread, or threads of their own. */
 export interface Crew {
@@ -15,10 +14,18 @@ export interface Crew {
 
 type Hands = Omit<Crew, 'reuse'>
 
+/** What a crew works with. */
+interface CrewOptions {
+  readonly work: Work
+  readonly jobs: number
+  /** The texts of each record. */
+  readonly kinds: readonly TextKind[]
+}
+
 /** Makes the crew of a run. */
-export async function openCrew(work: Work, jobs: number): Promise<Crew> {
+export async function openCrew({ work, jobs, kinds }: CrewOptions): Promise<Crew> {
   const { run, most, close } = jobs > 1 ? await openThreads(work, jobs) : await openHere(work)
-  const texts = textKinds(toFormats(work.formats), work).length
+  const texts = kinds.length
   const spare: Uint8Array[] = []
   return {
     run: ({ stretches }) => run({ stretches, spare: spare.splice(-texts) }),

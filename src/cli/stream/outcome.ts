@@ -44,8 +44,9 @@ export async function outcomeOf(read: ReadRecord, making: Making): Promise<Outco
     notices: record?.notices ?? [],
     ...(beside ? { evidence: beside.evidence } : {}),
   }
-  if (!record || hasErrors(beside?.evidence.problems ?? [])) {
-    const isBad = hasErrors([...problems, ...(beside?.evidence.problems ?? [])])
+  const isRefuted = hasErrors(beside?.evidence.problems ?? [])
+  if (!record || isRefuted) {
+    const isBad = isRefuted || hasErrors(problems)
     return { ...outcome, ...(isBad ? { value: read.value, text: making.text } : {}), sizes: [] }
   }
   const sizes = write(record, making, beside?.graph)

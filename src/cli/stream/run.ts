@@ -43,7 +43,7 @@ export async function runStream(run: StreamRun): Promise<Ended> {
   const tally = openTally()
   tally.note(run.problems)
   if (hasErrors(run.problems)) return { tally }
-  const crew = await openCrew(run.work, run.jobs)
+  const crew = await openCrew(run)
   const build = async (batch: Batch): Promise<Built> => ({
     batch,
     result: batch.stretches.length > 0 ? await crew.run(batch) : nothing,

@@ -43,9 +43,11 @@ export function openTally(): OpenTally {
     for (const problem of found) {
       const { severity } = problem
       counts[severity]++
-      if (kept[severity] >= mostProblems[severity] || told.has(tellingOf(problem))) continue
+      if (kept[severity] >= mostProblems[severity]) continue
+      const telling = tellingOf(problem)
+      if (told.has(telling)) continue
       kept[severity]++
-      told.add(tellingOf(problem))
+      told.add(telling)
       problems.push(problem)
     }
   }

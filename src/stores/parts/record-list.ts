@@ -49,6 +49,19 @@ export interface PlacedRecord {
  * @throws VisitgraphError with code `PARTS_DAMAGED` when it cannot be read.
  */
 export async function* readPlaced(path: string, start = 0): AsyncGenerator<PlacedRecord> {
+  for await (const { value, offset } of readLines(path, start)) {
+    if (!isListed(value)) throw damaged(path, new Error('a line is not that of a record'))
+    yield { record: value, offset }
+  }
+}
+
+interface PlacedLine {
+  readonly value: unknown
+  readonly offset: number
+}
+
+/** Reads lines of JSON from one of them on, each with the place where it begins. */
+async function* readLines(path: string, start = 0): AsyncGenerator<PlacedLine> {
   let offset = start
   const input = createReadStream(path, {
     start,
@@ -57,8 +70,7 @@ export async function* readPlaced(path: string, start = 0): AsyncGenerator<Place
   try {
     for await (const line of createInterface({ input })) {
       const value: unknown = JSON.parse(line)
-      if (!isListed(value)) throw new Error('a line is not that of a record')
-      yield { record: value, offset }
+      yield { value, offset }
       offset += Buffer.byteLength(line) + 1
     }
   } catch (error) {
@@ -77,17 +89,7 @@ export type RejectedRecord = Pick<ListedRecord, 'id' | 'file' | 'evidence'>
  * @throws VisitgraphError with code `PARTS_DAMAGED` when the file cannot be read.
  */
 export async function* readRejected(path: string): AsyncGenerator<RejectedRecord> {
-  const input = createReadStream(path)
-  try {
-    for await (const line of createInterface({ input })) {
-      const value: unknown = JSON.parse(line)
-      if (isRejected(value)) yield value
-    }
-  } catch (error) {
-    throw damaged(path, error)
-  } finally {
-    input.destroy()
-  }
+  for await (const { value } of readLines(path)) if (isRejected(value)) yield value
 }
 
 const isRejected = (value: unknown): value is RejectedRecord =>
