@@ -1,12 +1,11 @@
 import { findFormat, formats } from '../formats/registry.ts'
 import type { Alternate, RdfFormat } from '../formats/format.ts'
 import type { BuiltRecord } from '../pipeline.ts'
-import { VisitgraphError } from '../problem.ts'
 import { withoutName, type GraphDescription } from '../rdf/graph.ts'
 import { prefixes } from '../rdf/namespaces.ts'
 import type { OutputFile } from '../stores/file.ts'
 import { nearest } from '../nearest.ts'
-import { usageProblem } from './exit.ts'
+import { usageError } from './exit.ts'
 
 /** What documents have in common. */
 export interface DocumentOptions {
@@ -28,7 +27,7 @@ export function toFormats(names: readonly string[]): readonly RdfFormat[] {
     const known = formats.map(({ id }) => id)
     const near = nearest(name, known)
     const hint = near ? `did you mean ${near}?` : `the formats are ${known.join(', ')}`
-    throw new VisitgraphError(usageProblem(`there is no format ${JSON.stringify(name)}`, hint))
+    throw usageError(`there is no format ${JSON.stringify(name)}`, hint)
   })
 }
 

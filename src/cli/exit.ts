@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import { VisitgraphError, type Problem } from '../problem.ts'
 
 /** The exit codes: done, the input has problems, wrong usage, the world failed. */
 export const exitCodes = { done: 0, problems: 1, usage: 2, failed: 3 } as const
@@ -16,6 +16,10 @@ export const usageProblem = (message: string, hint?: string): Problem => ({
   message,
   ...(hint === undefined ? {} : { hint }),
 })
+
+/** Makes the error of wrong usage. */
+export const usageError = (message: string, hint?: string): VisitgraphError =>
+  new VisitgraphError(usageProblem(message, hint))
 
 /** Returns the exit code for a problem that ended a command. */
 export const exitCodeOf = ({ code }: Problem): number =>

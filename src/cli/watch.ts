@@ -2,8 +2,7 @@ import { watch, type FSWatcher } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { VisitgraphError } from '../problem.ts'
-import { usageProblem } from './exit.ts'
+import { usageError } from './exit.ts'
 import { reportFailure } from './failure.ts'
 import { configName, registerName } from './input.ts'
 import type { RecordOptions } from './options.ts'
@@ -27,8 +26,7 @@ export async function watchRecords(
   run: () => Promise<Round>,
 ): Promise<number> {
   const { signal } = options
-  if (names.includes('-'))
-    throw new VisitgraphError(usageProblem('standard input cannot be watched'))
+  if (names.includes('-')) throw usageError('standard input cannot be watched')
   let last: Round = { code: 0, files: names }
   while (!signal.aborted) {
     // The watch begins before the run, so that no change during the run is missed.

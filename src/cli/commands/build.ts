@@ -1,8 +1,8 @@
-import { hasErrors, VisitgraphError } from '../../problem.ts'
+import { hasErrors } from '../../problem.ts'
 import type { RdfFormat } from '../../formats/format.ts'
 import { openFolder, type OutputFolder } from '../../stores/file.ts'
 import { toFiles, toFormats, toStream, type DocumentOptions } from '../documents.ts'
-import { exitCodes, usageProblem } from '../exit.ts'
+import { exitCodes, usageError } from '../exit.ts'
 import { interruptible } from '../interrupt.ts'
 import { withEvidence, type EvidencedJudgement } from '../evidence/judge.ts'
 import { judge, type Judgement } from '../judge.ts'
@@ -27,11 +27,9 @@ export async function runBuild(names: readonly string[], options: BuildOptions):
     options.format ?? (out === undefined ? ['turtle'] : ['turtle', 'jsonld']),
   )
   const [only, ...others] = formats
-  if (!only) throw new VisitgraphError(usageProblem('`--format` names no format'))
+  if (!only) throw usageError('`--format` names no format')
   if (out === undefined && others.length > 0)
-    throw new VisitgraphError(
-      usageProblem('only one format fits on standard output', 'add --out DIR, or name one format'),
-    )
+    throw usageError('only one format fits on standard output', 'add --out DIR, or name one format')
   return interruptible(async signal => {
     const run = { ...options, signal }
     if (await isStream(names, options)) {

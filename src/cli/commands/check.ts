@@ -1,5 +1,5 @@
-import { hasErrors, VisitgraphError, type Problem } from '../../problem.ts'
-import { exitCodes, usageProblem } from '../exit.ts'
+import { hasErrors, type Problem } from '../../problem.ts'
+import { exitCodes, usageError } from '../exit.ts'
 import { readInput } from '../input.ts'
 import { interruptible } from '../interrupt.ts'
 import { judge, type Judgement } from '../judge.ts'
@@ -14,11 +14,9 @@ import type { Round } from '../watch.ts'
  */
 export async function runCheck(names: readonly string[], options: CheckOptions): Promise<number> {
   if (names.length === 0 && !options.rdf?.length)
-    throw new VisitgraphError(
-      usageProblem(
-        '`check` needs a record, a folder or --rdf',
-        'for example: visitgraph check visits',
-      ),
+    throw usageError(
+      '`check` needs a record, a folder or --rdf',
+      'for example: visitgraph check visits',
     )
   if (!options.watch) return (await checkOnce(names, options)).code
   const { watchRecords } = await import('../watch.ts')

@@ -3,13 +3,13 @@ import { basename, dirname } from 'node:path'
 import { draftReport, type Draft } from '../../draft/draft.ts'
 import type { ModelSettings } from '../../opinion/ask.ts'
 import type { Report } from '../../opinion/opinion.ts'
-import { hasErrors, VisitgraphError, type Judged, type Problem } from '../../problem.ts'
+import { hasErrors, type Judged, type Problem } from '../../problem.ts'
 import { replaceFile } from '../../stores/single.ts'
 import type { MergedFile } from '../draft/merge-draft.ts'
 import { type ModelOptions, modelSettings } from '../draft/model.ts'
 import { type Target, targetOf } from '../draft/target.ts'
 import { evidenceText, writeDraft } from '../draft/write-draft.ts'
-import { exitCodes, usageProblem } from '../exit.ts'
+import { exitCodes, usageError } from '../exit.ts'
 import { readInput } from '../input.ts'
 import { version, write } from '../output.ts'
 import { reporters } from '../reporters/registry.ts'
@@ -67,19 +67,13 @@ async function heard(drafted: Draft, report: Report, model: ModelSettings): Prom
 
 function checkUsage({ published, merge, force, out }: DraftCommandOptions): void {
   if (published !== undefined && !isDay(published))
-    throw new VisitgraphError(
-      usageProblem(`\`--published\` takes a day and not "${published}"`, 'for example 2031-05-14'),
-    )
+    throw usageError(`\`--published\` takes a day and not "${published}"`, 'for example 2031-05-14')
   if (merge && out === undefined)
-    throw new VisitgraphError(
-      usageProblem('`--merge` needs the record to merge into', 'name it with --out'),
-    )
+    throw usageError('`--merge` needs the record to merge into', 'name it with --out')
   if (merge && force)
-    throw new VisitgraphError(
-      usageProblem(
-        '`--merge` and `--force` exclude each other',
-        'merge keeps the record that is there, force writes over it; give one of them',
-      ),
+    throw usageError(
+      '`--merge` and `--force` exclude each other',
+      'merge keeps the record that is there, force writes over it; give one of them',
     )
 }
 

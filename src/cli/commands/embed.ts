@@ -1,10 +1,10 @@
 import { findFormat } from '../../formats/registry.ts'
 import type { RdfFormat } from '../../formats/format.ts'
-import { hasErrors, VisitgraphError } from '../../problem.ts'
+import { hasErrors } from '../../problem.ts'
 import { embed } from '../../publish/embed.ts'
 import { readPage, writePage } from '../../publish/page-file.ts'
 import { toDocument } from '../documents.ts'
-import { exitCodes, usageProblem } from '../exit.ts'
+import { exitCodes, usageError } from '../exit.ts'
 import { readInput } from '../input.ts'
 import { interruptible } from '../interrupt.ts'
 import { judge } from '../judge.ts'
@@ -24,9 +24,7 @@ export interface EmbedOptions extends RecordOptions {
  */
 export function runEmbed(name: string, options: EmbedOptions): Promise<number> {
   if (name === '-' && options.record.includes('-'))
-    throw new VisitgraphError(
-      usageProblem('the page and the record cannot both come from standard input'),
-    )
+    throw usageError('the page and the record cannot both come from standard input')
   return interruptible(async signal => {
     const { bytes } = await readInput(name)
     const before = readPage(bytes, name)

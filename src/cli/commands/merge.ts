@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { duplicateProblem } from '../../pipeline.ts'
-import { VisitgraphError, type Problem } from '../../problem.ts'
+import type { Problem } from '../../problem.ts'
 import { copyPart } from '../../stores/parts/copy.ts'
 import { openPartsFolder, type PartsFolder } from '../../stores/parts/folder.ts'
 import { otherRun } from '../../stores/parts/problems.ts'
 import { gatherShards, type WholeRun } from '../../stores/parts/shards.ts'
 import { readRecordList } from '../../stores/parts/record-list.ts'
 import { identities, type Identities } from '../../stream/identities.ts'
-import { exitCodes, usageProblem } from '../exit.ts'
+import { exitCodes, usageError } from '../exit.ts'
 import { interruptible } from '../interrupt.ts'
 import type { MergeOptions } from '../options.ts'
 import { report } from '../report.ts'
@@ -42,17 +42,17 @@ async function earlierOf(
 ): Promise<EarlierRun | undefined> {
   if (since === undefined) {
     if (run.since === undefined) return undefined
-    throw wrong('the shards were built with --since', 'name that manifest here too: --since FILE')
+    throw usageError(
+      'the shards were built with --since',
+      'name that manifest here too: --since FILE',
+    )
   }
   if (run.since === undefined)
-    throw wrong('the shards were built without --since', 'leave out --since')
+    throw usageError('the shards were built without --since', 'leave out --since')
   const earlier = await openEarlier(since)
   if (earlier.digest === run.since) return earlier
   throw otherRun(since, 'the shards were built since another manifest')
 }
-
-const wrong = (message: string, hint: string): VisitgraphError =>
-  new VisitgraphError(usageProblem(message, hint))
 
 interface Identified {
   readonly ids: Identities

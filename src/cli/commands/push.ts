@@ -10,7 +10,7 @@ import { planPush, type PushPlan } from '../../stores/push/plan.ts'
 import { hashOf, pushManifestName } from '../../stores/push/push-manifest.ts'
 import { push } from '../../stores/push/push.ts'
 import { datasetText } from '../dataset-text.ts'
-import { exitCodes, usageProblem } from '../exit.ts'
+import { exitCodes, usageError } from '../exit.ts'
 import { reportFailure } from '../failure.ts'
 import { interruptible } from '../interrupt.ts'
 import { withEvidence, type EvidencedJudgement } from '../evidence/judge.ts'
@@ -44,11 +44,9 @@ export async function runPush(names: readonly string[], options: PushOptions): P
   const profile = toProfile(options.store)
   const { to, bulk } = options
   if (to === undefined && bulk === undefined)
-    throw new VisitgraphError(
-      usageProblem(
-        '`push` needs --to URL or --bulk DIR',
-        'add --to http://localhost:3030/visits/data',
-      ),
+    throw usageError(
+      '`push` needs --to URL or --bulk DIR',
+      'add --to http://localhost:3030/visits/data',
     )
   const store = to === undefined ? undefined : storeAddress(to, profile)
   return interruptible(async signal => {

@@ -5,7 +5,7 @@ import { formOf } from '../../sparql/form.ts'
 import { declared, findQuestion, queryOf, type QuestionContext } from '../../sparql/question.ts'
 import { questions } from '../../sparql/questions.ts'
 import { formatsFor, resultFormats, type ResultFormat } from '../../sparql/result-format.ts'
-import { exitCodes, usageProblem } from '../exit.ts'
+import { exitCodes, usageError } from '../exit.ts'
 import { reportFailure } from '../failure.ts'
 import { readInput } from '../input.ts'
 import { interruptible } from '../interrupt.ts'
@@ -37,8 +37,7 @@ export async function runQuery(names: readonly string[], options: QueryOptions):
   }
   const { records, query } = await whatIsAsked(names, options)
   const time = Number(options.timeLimit) * 1000
-  if (!(time > 0))
-    throw new VisitgraphError(usageProblem('`--time-limit` takes a number of seconds above 0'))
+  if (!(time > 0)) throw usageError('`--time-limit` takes a number of seconds above 0')
   return interruptible(async signal => {
     const judgement = await judge(records, { ...options, signal })
     if (hasErrors(judgement.problems)) {
@@ -63,9 +62,8 @@ interface Asked {
 async function whatIsAsked(names: readonly string[], options: QueryOptions): Promise<Asked> {
   const { ask, file, with: parameters = [] } = options
   if (ask !== undefined && file !== undefined)
-    throw new VisitgraphError(usageProblem('`--ask` and `--file` cannot both give the query'))
-  if (ask === undefined && parameters.length > 0)
-    throw new VisitgraphError(usageProblem('`--with` belongs to `--ask`'))
+    throw usageError('`--ask` and `--file` cannot both give the query')
+  if (ask === undefined && parameters.length > 0) throw usageError('`--with` belongs to `--ask`')
   if (ask !== undefined) {
     const question = findQuestion(ask)
     const values = Object.fromEntries(parameters.map(parameterOf))
@@ -83,20 +81,16 @@ const queryIn = async (file: string): Promise<string> =>
 
 function some(records: readonly string[]): readonly string[] {
   if (records.length > 0) return records
-  throw new VisitgraphError(
-    usageProblem(
-      '`query` needs records and a query',
-      "for example: visitgraph query visits 'SELECT ?name { ?v a vg:Visit ; schema:name ?name }'",
-    ),
+  throw usageError(
+    '`query` needs records and a query',
+    "for example: visitgraph query visits 'SELECT ?name { ?v a vg:Visit ; schema:name ?name }'",
   )
 }
 
 function parameterOf(text: string): [string, string] {
   const [name = '', ...value] = text.split('=')
   if (value.length > 0) return [name, value.join('=')]
-  throw new VisitgraphError(
-    usageProblem(`\`--with ${text}\` gives no value`, 'write it as --with visit=ID'),
-  )
+  throw usageError(`\`--with ${text}\` gives no value`, 'write it as --with visit=ID')
 }
 
 interface AnswerOptions extends QueryOptions {
@@ -152,6 +146,6 @@ function formatOf(query: string, wanted: string | undefined): ResultFormat {
   const [usual] = formatsFor(formOf(query) ?? 'SELECT')
   const id = wanted === undefined || wanted === 'table' ? undefined : wanted
   const format = id === undefined ? usual : resultFormats.find(one => one.id === id)
-  if (!format) throw new VisitgraphError(usageProblem(`there is no format ${String(wanted)}`))
+  if (!format) throw usageError(`there is no format ${String(wanted)}`)
   return format
 }

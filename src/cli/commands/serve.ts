@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { hasErrors, VisitgraphError } from '../../problem.ts'
+import { hasErrors } from '../../problem.ts'
 import { serve as listen, type Served } from '../../serve/server.ts'
 import { openSite, type SiteFolder } from '../../serve/site-folder.ts'
 import { workingFolder, type WorkingFolder } from '../../serve/working-folder.ts'
@@ -12,7 +12,7 @@ import { quadTable } from '../../publish/graph/quad-table.ts'
 import { siteFiles } from '../../publish/site.ts'
 import { graphOver } from '../../publish/site-graph.ts'
 import { manifestName, readManifest } from '../../stores/manifest.ts'
-import { exitCodes, usageProblem } from '../exit.ts'
+import { exitCodes, usageError } from '../exit.ts'
 import { reportFailure } from '../failure.ts'
 import { judge } from '../judge.ts'
 import { write } from '../output.ts'
@@ -89,13 +89,13 @@ interface Settings extends Omit<ServeOptions, 'port'> {
 function portOf(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new VisitgraphError(usageProblem(`\`--port ${text}\` is no port`, 'write 0 to 65535'))
+  throw usageError(`\`--port ${text}\` is no port`, 'write 0 to 65535')
 }
 
 function seconds(text: string, option: string): number {
   const number = Number(text)
   if (number > 0) return number * 1000
-  throw new VisitgraphError(usageProblem(`\`${option}\` takes a number of seconds above 0`))
+  throw usageError(`\`${option}\` takes a number of seconds above 0`)
 }
 
 async function isSite(folder: string): Promise<boolean> {

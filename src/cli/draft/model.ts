@@ -1,7 +1,7 @@
 import type { ModelSettings } from '../../opinion/ask.ts'
 import { VisitgraphError } from '../../problem.ts'
 import { isPrivate } from '../../stores/http/private.ts'
-import { usageProblem } from '../exit.ts'
+import { usageError } from '../exit.ts'
 
 /** What of the options concerns a model. */
 export interface ModelOptions {
@@ -25,23 +25,17 @@ export function modelSettings(
   if (model === undefined) return undefined
   const url = URL.canParse(model) ? new URL(model) : undefined
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new VisitgraphError(
-      usageProblem(
-        `\`--model\` takes the address of a server and not "${model}"`,
-        'for example http://localhost:8080/v1',
-      ),
+    throw usageError(
+      `\`--model\` takes the address of a server and not "${model}"`,
+      'for example http://localhost:8080/v1',
     )
   if (url.username !== '' || url.password !== '')
-    throw new VisitgraphError(
-      usageProblem('the address of a model holds a user or a password', `set ${keyVariable}`),
-    )
+    throw usageError('the address of a model holds a user or a password', `set ${keyVariable}`)
   const seconds = Number(modelTimeout)
   if (!(seconds > 0 && seconds <= 3600))
-    throw new VisitgraphError(
-      usageProblem(
-        `\`--model-timeout\` takes seconds and not "${modelTimeout}"`,
-        'for example 120; at most 3600',
-      ),
+    throw usageError(
+      `\`--model-timeout\` takes seconds and not "${modelTimeout}"`,
+      'for example 120; at most 3600',
     )
   const key = environment[keyVariable]
   if (key && !isPrivate(url)) throw new VisitgraphError(notPrivate(url))

@@ -11,7 +11,7 @@ import type { StoreAddress } from '../../stores/push/graph-request.ts'
 import { assertPrivate } from '../../stores/push/push.ts'
 import { VisitgraphError } from '../../problem.ts'
 import { nearest } from '../../nearest.ts'
-import { usageProblem } from '../exit.ts'
+import { usageError } from '../exit.ts'
 import { readInput } from '../input.ts'
 
 /** What of the options concerns the store and the way there. */
@@ -35,7 +35,7 @@ export function toProfile(name = 'gsp'): StoreProfile {
   const known = profiles.map(({ id }) => id)
   const near = nearest(name, known)
   const hint = near ? `did you mean ${near}?` : `the stores are ${known.join(', ')}`
-  throw new VisitgraphError(usageProblem(`there is no store ${JSON.stringify(name)}`, hint))
+  throw usageError(`there is no store ${JSON.stringify(name)}`, hint)
 }
 
 /**
@@ -60,11 +60,9 @@ export async function readCredentials(
     const [, name, value] = /^\s*(user|password|token)\s*[:=]\s*(.*?)\s*$/.exec(line) ?? []
     // The line itself stays unsaid: it may hold the secret.
     if (name === undefined || value === undefined)
-      throw new VisitgraphError(
-        usageProblem(
-          `${file} has a line that is none of user, password, token`,
-          'write lines such as `user: archive` and `password: …`',
-        ),
+      throw usageError(
+        `${file} has a line that is none of user, password, token`,
+        'write lines such as `user: archive` and `password: …`',
       )
     fields.set(name, value)
   }
@@ -115,8 +113,7 @@ export async function toPolicy(
   signal: AbortSignal,
 ): Promise<RetryPolicy> {
   const time = Number(timeout) * 1000
-  if (!(time > 0))
-    throw new VisitgraphError(usageProblem('`--timeout` takes a number of seconds above 0'))
+  if (!(time > 0)) throw usageError('`--timeout` takes a number of seconds above 0')
   const authorities = ca === undefined ? undefined : await readFile(ca, 'utf8')
   return { ...usualPolicy, time, authorities, signal }
 }

@@ -1,5 +1,4 @@
-import { VisitgraphError } from '../../problem.ts'
-import { usageProblem } from '../exit.ts'
+import { usageError } from '../exit.ts'
 import { listInputs, sizeOf } from '../input.ts'
 import type { BuildOptions } from '../options.ts'
 
@@ -34,14 +33,11 @@ export async function isStream(names: readonly string[], options: BuildOptions):
 function assertTogether(options: BuildOptions, isForParts: boolean): void {
   const { out, watch } = options
   if (watch)
-    throw wrong(
+    throw usageError(
       'a stream of records is not watched',
       'leave out --watch, or the options of streams',
     )
-  if (isForParts && out === undefined) throw wrong('parts go into a folder', 'add --out DIR')
+  if (isForParts && out === undefined) throw usageError('parts go into a folder', 'add --out DIR')
   if (!isForParts && out !== undefined)
-    throw wrong('a stream of records goes into a folder in parts', 'add --parts')
+    throw usageError('a stream of records goes into a folder in parts', 'add --parts')
 }
-
-const wrong = (message: string, hint: string): VisitgraphError =>
-  new VisitgraphError(usageProblem(message, hint))
