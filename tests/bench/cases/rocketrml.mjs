@@ -1,12 +1,9 @@
 import { Parser } from 'n3'
-import { engines } from './engines.mjs'
 import { libraries, peer } from './libraries.mjs'
-import { told } from './quads.mjs'
 import { dist, lines } from './records.mjs'
+import { timeStack } from './stack.mjs'
 import { base, prefixed } from './syntaxes.mjs'
 import { written } from './templates.mjs'
-import { time } from './timing.mjs'
-import { writers } from './writers.mjs'
 
 /*
  * A mapping in RML, run by RocketRML. RML makes no address of a name and looks nothing up in another row, so it is
@@ -85,23 +82,17 @@ const inputs = lines(200)
 for (const line of inputs) written(JSON.parse(line), rows)
 const mapping = `@base <${base}/> .\n${head.join('')}${Object.entries(known).map(mapped).join('\n')}\n`
 
-const library = await libraries.n3()
-const { data, judge, refuse } = await engines['rdf-validate-shacl'](library)
-const toTurtle = await writers.turtle['N3.Writer']()
-const toJsonld = await writers.jsonld.jsonld()
-
 async function map(line) {
   const text = JSON.stringify(written(JSON.parse(line), rows))
   const nquads = await rocketrml.parseFileLive(mapping, { rows: text }, { toRDF: true })
   return new Parser({ format: 'application/n-quads' }).parse(nquads)
 }
 
-await time(inputs, {
-  job: async line => {
-    const quads = await map(line)
-    refuse(await judge(data(quads)))
-    await toTurtle.write(quads)
-    await toJsonld.write(quads)
-  },
-  ...told(await map(inputs[0])),
+await timeStack({
+  map,
+  terms: await libraries.n3(),
+  engine: 'rdf-validate-shacl',
+  turtle: 'N3.Writer',
+  jsonld: 'jsonld',
+  inputs,
 })
