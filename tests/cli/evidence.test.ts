@@ -1,38 +1,28 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { oa } from '../../src/rdf/namespaces.ts'
 import { visitgraph } from '../support/cli.ts'
+import { draftedBox, type DraftedBox } from '../support/drafted-box.ts'
 import { exampleDraft, exampleReport } from '../support/evidence.ts'
 import { parseRdf } from '../support/rdf.ts'
 
 const id = '2031-05-12-is-ada-example'
 const record = `${id}.visit.yaml`
 
+let drafted: DraftedBox
 let box = ''
 beforeEach(() => {
-  box = mkdtempSync(join(tmpdir(), 'visitgraph-'))
-  mkdirSync(join(box, 'visits'))
-  writeFileSync(join(box, 'report.txt'), exampleReport)
-  writeFileSync(join(box, 'visitgraph.config.yaml'), 'base: https://visits.example.org/\n')
-  const { status, stderr } = run('draft', 'report.txt', '--out', 'visits/')
+  drafted = draftedBox()
+  box = drafted.path
+  const { status, stderr } = drafted.drafted
   expect([status, stderr]).toEqual([0, expect.stringContaining(`${id}.evidence.json`)])
 })
-afterEach(() => rmSync(box, { recursive: true, force: true }))
+afterEach(() => drafted.close())
 
-const run = (...parameters: readonly string[]) => visitgraph(parameters, { cwd: box })
-const read = (path: string): string => readFileSync(join(box, path), 'utf8')
-const edit = (path: string, change: (text: string) => string): void =>
-  writeFileSync(join(box, path), change(read(path)))
+const run: DraftedBox['run'] = (...parameters) => drafted.run(...parameters)
+const read: DraftedBox['read'] = path => drafted.read(path)
+const edit: DraftedBox['edit'] = (path, change) => drafted.edit(path, change)
 const written = (folder: string): string[] =>
   readdirSync(join(box, folder), { recursive: true, encoding: 'utf8' }).map(name =>
     name.replaceAll('\\', '/'),

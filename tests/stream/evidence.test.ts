@@ -1,16 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { visitgraph } from '../support/cli.ts'
+import { draftedBox, type DraftedBox } from '../support/drafted-box.ts'
 import { exampleReport } from '../support/evidence.ts'
 import { filesOf, visitLine } from '../support/stream.ts'
 
@@ -18,25 +9,23 @@ const id = '2031-05-12-is-ada-example'
 const record = `visits/${id}.visit.yaml`
 const others = ['2031-06-01-kh-a', '2031-06-02-kh-b', '2031-06-03-kh-c']
 
+let drafted: DraftedBox
 let box = ''
 beforeEach(() => {
-  box = mkdtempSync(join(tmpdir(), 'visitgraph-'))
-  mkdirSync(join(box, 'visits'))
-  writeFileSync(join(box, 'report.txt'), exampleReport)
-  writeFileSync(join(box, 'visitgraph.config.yaml'), 'base: https://visits.example.org/\n')
-  expect(run('draft', 'report.txt', '--out', 'visits/').status).toBe(0)
+  drafted = draftedBox()
+  box = drafted.path
+  expect(drafted.drafted.status).toBe(0)
   for (const other of others)
     writeFileSync(join(box, `visits/${other}.visit.json`), visitLine(other))
 })
-afterEach(() => rmSync(box, { recursive: true, force: true }))
+afterEach(() => drafted.close())
 
-const run = (...parameters: readonly string[]) => visitgraph(parameters, { cwd: box })
+const run: DraftedBox['run'] = (...parameters) => drafted.run(...parameters)
+const read: DraftedBox['read'] = path => drafted.read(path)
+const edit: DraftedBox['edit'] = (path, change) => drafted.edit(path, change)
 const build = (out: string, ...more: readonly string[]) =>
   run('build', 'visits', '--out', out, '--format', 'turtle,nquads', ...more)
 const inParts = (out: string, ...more: readonly string[]) => build(out, '--parts', '3', ...more)
-const read = (path: string): string => readFileSync(join(box, path), 'utf8')
-const edit = (path: string, change: (text: string) => string): void =>
-  writeFileSync(join(box, path), change(read(path)))
 const openTodo = (): void => edit(record, text => `${text}\n# TODO the place\n`)
 const problemsOf = (stderr: string): string[] =>
   stderr
