@@ -1,5 +1,5 @@
 import type { ReadSentence } from '../reading.ts'
-import type { BodyMention } from '../recognise/bodies.ts'
+import type { BodyMention } from '../recognise/body-mention.ts'
 import type { HeldOffice } from './people.ts'
 
 const small =

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon.ts'
 import { glue, type ReadSentence } from '../reading.ts'
-import type { BodyMention } from '../recognise/bodies.ts'
+import type { BodyMention } from '../recognise/body-mention.ts'
 import type { HeldOffice, Person, PersonAt } from './people.ts'
 
 /** What a name or a pair of names is of: a body, or a country. */

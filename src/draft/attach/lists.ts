@@ -1,5 +1,5 @@
 import { glue, type ReadSentence } from '../reading.ts'
-import type { BodyMention } from '../recognise/bodies.ts'
+import type { BodyMention } from '../recognise/body-mention.ts'
 import { plainOffice } from './behind.ts'
 import type { PersonAt } from './people.ts'
 import type { Gap } from './scores.ts'

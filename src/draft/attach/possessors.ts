@@ -1,5 +1,5 @@
 import { glue, type ReadSentence } from '../reading.ts'
-import type { BodyMention } from '../recognise/bodies.ts'
+import type { BodyMention } from '../recognise/body-mention.ts'
 import type { Mention } from '../recognise/mentions.ts'
 import type { OfficeMention } from '../recognise/offices.ts'
 import { smallBodyAt } from '../recognise/small-bodies.ts'

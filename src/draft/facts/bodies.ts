@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyse.ts'
-import type { BodyMention } from '../recognise/bodies.ts'
+import type { BodyMention } from '../recognise/body-mention.ts'
 import { fold } from '../tokens.ts'
 
 /** A body of the report, under all the names it goes by. */

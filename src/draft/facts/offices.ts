@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyse.ts'
 import type { HeldOffice, Person } from '../attach/people.ts'
-import type { BodyMention } from '../recognise/bodies.ts'
+import type { BodyMention } from '../recognise/body-mention.ts'
 import type { OfficeMention } from '../recognise/offices.ts'
 import { legOf } from '../resolve/legs.ts'
 import { isDelegationRole } from '../resolve/roles.ts'

@@ -1,4 +1,5 @@
-import { bodyAt, type BodyMention } from './bodies.ts'
+import { bodyAt } from './bodies.ts'
+import type { BodyMention } from './body-mention.ts'
 import { dateAt, type DateMention } from './dates.ts'
 import { officeAt, type OfficeMention } from './offices.ts'
 import { personAt, type PersonMention } from './persons.ts'

@@ -1,4 +1,5 @@
-import { bodyAt, type BodyMention } from './bodies.ts'
+import { bodyAt } from './bodies.ts'
+import type { BodyMention } from './body-mention.ts'
 import { institutionalRun } from './portfolios.ts'
 import { smallBodyAt } from './small-bodies.ts'
 import { staffAt } from './staffs.ts'

@@ -1,4 +1,5 @@
-import { bodyAt, type BodyMention } from './bodies.ts'
+import { bodyAt } from './bodies.ts'
+import type { BodyMention } from './body-mention.ts'
 import { acronymAt } from './body-words.ts'
 import { complement, type Rest } from './office-complement.ts'
 import { headOf, isSmallPlural } from './office-head.ts'

@@ -1,4 +1,4 @@
-import type { BodyMention } from './bodies.ts'
+import type { BodyMention } from './body-mention.ts'
 import { knownPlaceAt, type Scene, wordsOf } from './scene.ts'
 
 const kinds =

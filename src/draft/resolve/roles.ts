@@ -1,7 +1,7 @@
 import type { Attached } from '../attach/offices.ts'
 import type { Person } from '../attach/people.ts'
 import { bodyCountries } from '../languages/en/bodies.ts'
-import type { BodyMention } from '../recognise/bodies.ts'
+import type { BodyMention } from '../recognise/body-mention.ts'
 import type { OfficeMention } from '../recognise/offices.ts'
 
 const wordsOf = (title: string): readonly string[] =>

@@ -34,6 +34,17 @@ Politburo Commonwealth Parliament Congress Senate Embassy Government Cabinet Pre
 /** Parts of a body that members sit on: the title keeps them, and the body above holds the office. */
 export const innerOrgans: string = `standing-committee political-bureau politburo secretariat presidium`
 
+/** Heads behind whose "of" a name of any words may stand: University of Coimbra. */
+export const namedFreely: RegExp =
+  /^(?:university|bank|institute|chamber|college|academy|school|council|museum|archives?|society|embassy|diocese|court|commission|confederation|federation|association|committees?|foundation|front|party|centre|center|fund|office|ministry|agency|union|house|league|movement)$/
+
+/** Heads behind which "in" and a country belong to the name: Chamber of Commerce in Kenya. */
+export const namedByPlace: RegExp =
+  /^(?:federation|association|community|union|society|chamber|mission)$/
+
+/** Heads whose name may say whose they are: Office of the Prime Minister. */
+export const ofOfficers: RegExp = /^(?:office|cabinet|administration|secretariat)$/
+
 /** Kinds of bodies by a word of their name. */
 export const bodyKinds: Readonly<Record<string, string>> = {
   party: 'party communist democratic labour liberal conservative front movement',
