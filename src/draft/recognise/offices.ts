@@ -1,8 +1,9 @@
 import { bodyAt } from './bodies.ts'
 import type { BodyMention } from './body-mention.ts'
 import { acronymAt } from './body-words.ts'
-import { complement, type Rest } from './office-complement.ts'
+import { complement } from './office-complement.ts'
 import { headOf, isSmallPlural } from './office-head.ts'
+import type { Rest } from './office-step.ts'
 import { rankAt } from './ranks.ts'
 import { isInstitutional, isPluralHead, knownPlaceAt, type Scene, wordsOf } from './scene.ts'
 
