@@ -1,5 +1,6 @@
 import { bySentence } from '../by-sentence.ts'
-import { activitiesIn, type ActivityFrame } from '../frames/activities.ts'
+import { activitiesIn } from '../frames/activities.ts'
+import type { ActivityFrame } from '../frames/activity-frame.ts'
 import { type EventFrame, subjectBefore } from '../frames/events.ts'
 import { itemAt, type MaskedSentence } from '../masked.ts'
 import { isBackground, personOfParty, type Reading } from './report.ts'

@@ -1,5 +1,5 @@
-import { isAtGateway } from '../frames/activities.ts'
 import type { EventFrame } from '../frames/events.ts'
+import { isAtGateway } from '../frames/gateway.ts'
 import type { Party } from '../frames/party.ts'
 import { itemAt, type MaskedSentence } from '../masked.ts'
 import { isBackground, personOfParty, type Reading } from './report.ts'
