@@ -1,5 +1,5 @@
 import { dateLevel } from '../levels.ts'
-import type { FoundDay } from '../resolve/dates.ts'
+import type { FoundDay } from '../resolve/found-day.ts'
 import { type Drafting, spanOf } from './drafting.ts'
 
 /** Drafts `dates`: first and last day, or what is known of them. */

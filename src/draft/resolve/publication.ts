@@ -1,7 +1,7 @@
 import type { CleanText } from '../clean/clean-text.ts'
 import type { MaskedItem, MaskedSentence } from '../masked.ts'
 import { resolveDay } from './calendar.ts'
-import type { FoundDay } from './dates.ts'
+import type { FoundDay } from './found-day.ts'
 
 /** Finds the day of publication: what the page states, a line of its own, or the date behind the place it was written. */
 export function publicationOf(
