@@ -6,7 +6,8 @@ import { type Drafting, spanOf } from './drafting.ts'
 import { sideKey } from './people.ts'
 import { kindOfStatement } from './statement-kinds.ts'
 import { upper } from './titles.ts'
-import { ideasOf, topicOf } from './topics.ts'
+import { ideasOf } from '../topics/ideas.ts'
+import { topicOf } from '../topics/topic.ts'
 
 /** Drafts the statements: one idea each, with a topic and a summary that a person must put into their own words. */
 export function draftStatements(drafting: Drafting): readonly Statement[] {
