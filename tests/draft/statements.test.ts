@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftReport } from '../../src/draft/draft.ts'
-import { topicOf } from '../../src/draft/emit/topics.ts'
+import { topicOf } from '../../src/draft/topics/topic.ts'
 
 /** An invented visit, behind which the sentence of a test stands. */
 const visit =

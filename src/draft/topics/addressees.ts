@@ -1,7 +1,7 @@
 const addressing =
   /^(?:agreed$|told|tell|inform|assur|reassur|remind|brief|thank|congratulat|felicitat|commend|prais|urg|encourag|exhort|advis|ask|call|invit|request|credit|wish|direct|instruct|task|mandat)/
 
-/** Drops those to whom something is said: "told the guests that", "thanked A for": what is said stands behind them. */
+/** Drops those to whom something is said, before what is said: "told the guests that", "thanked A for". */
 export function behindAddressee(text: string, verb: string): string {
   if (!addressing.test(verb) || / (?:for|to)$/.test(verb)) return text
   const head = text.split(' ').slice(0, 18).join(' ')
