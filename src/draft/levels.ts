@@ -1,5 +1,5 @@
 import type { Analysis } from './analyse.ts'
-import type { Person } from './attach/people.ts'
+import type { Person } from './attach/person.ts'
 import type { Level } from '../evidence/evidence.ts'
 import type { ReportedOffice } from './facts/offices.ts'
 import { countryOf } from './resolve/roles.ts'

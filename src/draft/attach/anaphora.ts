@@ -1,6 +1,6 @@
 import type { ReadSentence } from '../reading.ts'
 import type { BodyMention } from '../recognise/body-mention.ts'
-import type { HeldOffice } from './people.ts'
+import type { HeldOffice } from './person.ts'
 
 const small =
   /^(?:committee|sub-committee|subcommittee|commission|council|party|parliament|assembly|ministry|association|university|bank|board|agency|authority|federation|union|chamber|institute|foundation|group|centre|center|company|house)$/

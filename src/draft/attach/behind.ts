@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon.ts'
 import { glue, type ReadSentence } from '../reading.ts'
 import type { BodyMention } from '../recognise/body-mention.ts'
-import type { HeldOffice, Person, PersonAt } from './people.ts'
+import type { HeldOffice, Person, PersonAt } from './person.ts'
 
 /** What a name or a pair of names is of: a body, or a country. */
 interface Behind {

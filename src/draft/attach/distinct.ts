@@ -1,5 +1,5 @@
 import type { OfficeMention } from '../recognise/offices.ts'
-import type { HeldOffice } from './people.ts'
+import type { HeldOffice } from './person.ts'
 
 const words = ({ office }: HeldOffice): readonly string[] =>
   office.title

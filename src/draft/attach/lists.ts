@@ -1,7 +1,7 @@
 import { glue, type ReadSentence } from '../reading.ts'
 import type { BodyMention } from '../recognise/body-mention.ts'
 import { plainOffice } from './behind.ts'
-import type { PersonAt } from './people.ts'
+import type { PersonAt } from './person.ts'
 import type { Gap } from './scores.ts'
 
 const headings: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { glue, type ReadSentence } from '../reading.ts'
 import type { OfficeMention } from '../recognise/offices.ts'
-import type { PersonAt } from './people.ts'
+import type { PersonAt } from './person.ts'
 
 export interface Gap {
   readonly scene: ReadSentence

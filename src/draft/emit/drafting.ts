@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyse.ts'
-import type { Range } from '../attach/people.ts'
+import type { Range } from '../attach/person.ts'
 import type { SourceSpan } from '../../evidence/evidence.ts'
 import type { SpanMaker } from '../facts/spans.ts'
 import type { BodyShelf } from './bodies.ts'

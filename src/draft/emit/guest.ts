@@ -1,5 +1,5 @@
 import type { Side } from '../../model/organization.ts'
-import type { Person } from '../attach/people.ts'
+import type { Person } from '../attach/person.ts'
 import { headLevel } from '../levels.ts'
 import { type Drafting, spanOf } from './drafting.ts'
 import { countrySpans, sideName } from './side-words.ts'

@@ -1,6 +1,6 @@
 import type { Person as RecordPerson } from '../../model/person.ts'
 import { slug } from '../../rdf/iri.ts'
-import type { Person } from '../attach/people.ts'
+import type { Person } from '../attach/person.ts'
 import { officesOf } from '../facts/offices.ts'
 import { bodyLevel, officeLevel, personLevel, sideLevel } from '../levels.ts'
 import { legOf } from '../resolve/legs.ts'

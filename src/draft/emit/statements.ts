@@ -1,6 +1,6 @@
 import type { Statement, StatementKind } from '../../model/statement.ts'
 import { slug } from '../../rdf/iri.ts'
-import type { Range } from '../attach/people.ts'
+import type { Range } from '../attach/person.ts'
 import type { Idea, SpokenStatement } from '../resolve/spoken.ts'
 import { type Drafting, spanOf } from './drafting.ts'
 import { sideKey } from './people.ts'

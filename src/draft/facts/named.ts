@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyse.ts'
-import type { Range } from '../attach/people.ts'
+import type { Range } from '../attach/person.ts'
 import type { EventFrame } from '../frames/events.ts'
 import { caught, type MaskedSentence } from '../masked.ts'
 import type { ReadSentence } from '../reading.ts'

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyse.ts'
-import type { HeldOffice, Person } from '../attach/people.ts'
+import type { HeldOffice, Person } from '../attach/person.ts'
 import type { BodyMention } from '../recognise/body-mention.ts'
 import type { OfficeMention } from '../recognise/offices.ts'
 import { legOf } from '../resolve/legs.ts'

@@ -1,5 +1,5 @@
 import type { Attached } from '../attach/offices.ts'
-import type { Person } from '../attach/people.ts'
+import type { Person } from '../attach/person.ts'
 import type { EventFrame } from '../frames/events.ts'
 import type { Party } from '../frames/party.ts'
 import { sideLeaders } from '../languages/en/events.ts'

@@ -1,5 +1,5 @@
 import type { Attached } from '../attach/offices.ts'
-import type { HeldOffice, Person } from '../attach/people.ts'
+import type { HeldOffice, Person } from '../attach/person.ts'
 import {
   callers,
   groupLeaders,

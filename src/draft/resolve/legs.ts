@@ -1,4 +1,4 @@
-import type { Person } from '../attach/people.ts'
+import type { Person } from '../attach/person.ts'
 import type { Reading } from './report.ts'
 import type { Resolution } from './resolve.ts'
 

@@ -1,5 +1,5 @@
 import type { Attached } from '../attach/offices.ts'
-import type { Person } from '../attach/people.ts'
+import type { Person } from '../attach/person.ts'
 import { bodyCountries } from '../languages/en/bodies.ts'
 import type { BodyMention } from '../recognise/body-mention.ts'
 import type { OfficeMention } from '../recognise/offices.ts'

@@ -1,4 +1,4 @@
-import type { Person } from '../attach/people.ts'
+import type { Person } from '../attach/person.ts'
 import type { PersonSide } from '../flat-facts.ts'
 import type { MaskedSentence } from '../masked.ts'
 import type { Vote } from './sides-of-lists.ts'
