@@ -1,7 +1,7 @@
 import type { Attached } from './attach/offices.ts'
 import { bySentence } from './by-sentence.ts'
 import type { ReadSentence } from './reading.ts'
-import type { Mention } from './recognise/mentions.ts'
+import type { Mention, PlaceMention } from './recognise/mentions.ts'
 import type { OfficeMention } from './recognise/offices.ts'
 
 /** What a placeholder of a masked sentence stands for. */
@@ -134,7 +134,13 @@ export const caught = (
 ): MaskedItem | undefined =>
   placeholder === undefined ? undefined : items[Number(/\d+/.exec(placeholder)?.[0] ?? -1)]
 
-/** Returns the place of the item that begins at, or holds, a position of the masked text. */
+/** Returns the country, city or venue that an item stands for. */
+export const placeOf = (item: MaskedItem | undefined): PlaceMention | undefined =>
+  item?.referent?.type === 'mention' && item.referent.mention.type === 'place'
+    ? item.referent.mention
+    : undefined
+
+/** Returns the position of the item that begins at, or holds, a position of the masked text. */
 export function itemAt({ items }: MaskedSentence, position: number): number {
   let low = 0
   let high = items.length - 1

@@ -1,5 +1,5 @@
 import { attending, patterns, reciprocal } from '../languages/en/events.ts'
-import { itemAt, type MaskedSentence } from '../masked.ts'
+import { itemAt, type MaskedSentence, placeOf } from '../masked.ts'
 import { inviterAfter, objectsAfter } from './objects.ts'
 import { partyCaught, partyOf, type Party } from './party.ts'
 import { speakerBefore } from './speakers.ts'
@@ -148,7 +148,7 @@ function isGoverned(masked: MaskedSentence, at: number): boolean {
     const word = masked.text.slice(item.start, item.end)
     if (
       /^(?:the|a|an|his|her|its|their|accompanying|visiting|current)$/.test(word) ||
-      (item.referent?.type === 'mention' && item.referent.mention.type === 'place')
+      placeOf(item)
     )
       continue
     if (word === ',' || word === 'and') {

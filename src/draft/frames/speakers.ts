@@ -1,5 +1,5 @@
 import { sideNouns, togetherNouns } from '../languages/en/speech.ts'
-import type { MaskedItem, MaskedSentence } from '../masked.ts'
+import { type MaskedItem, type MaskedSentence, placeOf } from '../masked.ts'
 import { partyOf, type Party } from './party.ts'
 
 /** Who speaks: a party, a side by the name of its country, a body or country, or all together. */
@@ -82,7 +82,7 @@ function speakerAt(masked: MaskedSentence, at: number, word: string): Speaker | 
   if (word === 'they') return { type: 'together', items: [], start }
   const before = masked.items[at - 1]
   if (
-    (/^(?:hosts?|organi[sz]ers)$/.test(word) && !isAdjective(masked, at - 1)) ||
+    (/^(?:hosts?|organi[sz]ers)$/.test(word) && !placeOf(masked.items[at - 1])) ||
     (/^(?:authorities|government)$/.test(word) && before && wordOf(masked, before) === 'the')
   )
     return { type: 'hosts', start }
@@ -98,7 +98,8 @@ function speakerAt(masked: MaskedSentence, at: number, word: string): Speaker | 
   }
   if (sideNouns.test(word)) {
     const side = masked.items[at - 1]
-    if (side && isAdjective(masked, at - 1)) return { type: 'side', item: side, start: side.start }
+    if (side && placeOf(masked.items[at - 1]))
+      return { type: 'side', item: side, start: side.start }
   }
   return partyAt(masked, at)
 }
@@ -117,11 +118,8 @@ function partyAt(masked: MaskedSentence, at: number): Speaker | undefined {
   const party = partyOf(masked, item)
   if (party?.type === 'group') return { type: 'guests', start: item.start }
   if (party && party.type !== 'body') return { type: 'party', party, start: item.start }
-  const isNamed =
-    party?.type === 'body' ||
-    (item.referent?.type === 'mention' &&
-      item.referent.mention.type === 'place' &&
-      item.referent.mention.kind !== 'adjective')
+  const place = placeOf(item)
+  const isNamed = party?.type === 'body' || (place !== undefined && place.kind !== 'adjective')
   return isNamed && !isGovernedPlace(masked, at)
     ? { type: 'side', item, start: item.start }
     : undefined
@@ -147,7 +145,7 @@ function pairAt(masked: MaskedSentence, at: number): Speaker | undefined {
     if (!item) return undefined
     if (wordOf(masked, item) !== 'and') {
       if (/^(?:his|her|the|visiting|,|counterpart)$/.test(wordOf(masked, item))) continue
-      if (item.referent?.type === 'mention' && item.referent.mention.type === 'place') continue
+      if (placeOf(item)) continue
       return undefined
     }
     const first = firstOfPair(masked, before)
@@ -160,11 +158,6 @@ function firstOfPair(masked: MaskedSentence, and: number): MaskedItem | undefine
   const before = masked.items[and - 1]
   const item = before && wordOf(masked, before) === ',' ? masked.items[and - 2] : before
   return item?.referent?.type === 'person' || item?.referent?.type === 'role' ? item : undefined
-}
-
-const isAdjective = ({ items }: MaskedSentence, at: number): boolean => {
-  const referent = items[at]?.referent
-  return referent?.type === 'mention' && referent.mention.type === 'place'
 }
 
 /** "the two sides", "both Ministers", "the parties": a noun in the plural with what says that all are meant. */

@@ -1,4 +1,4 @@
-import { caught, itemAt, type MaskedItem, type MaskedSentence } from '../masked.ts'
+import { caught, itemAt, type MaskedItem, type MaskedSentence, placeOf } from '../masked.ts'
 import type { Hint } from './report.ts'
 
 const travels =
@@ -13,10 +13,10 @@ export function placesVisited(masked: MaskedSentence): readonly Hint<string>[] {
         word,
       )
     for (const item of placesAfter(masked, match.index + word.length, isStrong ? 5 : 3)) {
-      const mention = item.referent?.type === 'mention' ? item.referent.mention : undefined
-      if (mention?.type !== 'place' || mention.code === undefined) continue
-      const weight = (isStrong ? 4 : 1.5) * (mention.kind === 'country' ? 1 : 0.8)
-      hints.push({ value: mention.code, weight, sentence: masked.index, rule: 'visit to', item })
+      const place = placeOf(item)
+      if (place?.code === undefined) continue
+      const weight = (isStrong ? 4 : 1.5) * (place.kind === 'country' ? 1 : 0.8)
+      hints.push({ value: place.code, weight, sentence: masked.index, rule: 'visit to', item })
     }
   }
   return hints
@@ -62,9 +62,9 @@ export function legsIn(masked: MaskedSentence): readonly Hint<string>[] {
       masked.text,
     )
   const item = caught(masked, match?.[1])
-  const mention = item?.referent?.type === 'mention' ? item.referent.mention : undefined
-  return item && mention?.type === 'place' && mention.code !== undefined
-    ? [{ value: mention.code, weight: 3.2, sentence: masked.index, rule: 'visit to', item }]
+  const value = placeOf(item)?.code
+  return item && value !== undefined
+    ? [{ value, weight: 3.2, sentence: masked.index, rule: 'visit to', item }]
     : []
 }
 
@@ -84,9 +84,9 @@ export function meetingPlaces(masked: MaskedSentence): readonly Hint<string>[] {
   )
   return [...matches].flatMap((match): Hint<string>[] => {
     const item = caught(masked, match[1])
-    const mention = item?.referent?.type === 'mention' ? item.referent.mention : undefined
-    return item && mention?.type === 'place' && mention.code !== undefined
-      ? [{ value: mention.code, weight: 1, sentence: masked.index, rule: 'met in', item }]
+    const value = placeOf(item)?.code
+    return item && value !== undefined
+      ? [{ value, weight: 1, sentence: masked.index, rule: 'met in', item }]
       : []
   })
 }
@@ -147,9 +147,8 @@ export function homesIn(masked: MaskedSentence): readonly Hint<string>[] {
 export function datelinesOf(all: readonly MaskedSentence[]): readonly Hint<string>[] {
   return all.flatMap((masked): Hint<string>[] => {
     const [item] = masked.items
-    const mention = item?.referent?.type === 'mention' ? item.referent.mention : undefined
-    if (mention?.type !== 'place' || mention.kind !== 'city' || mention.code === undefined)
-      return []
+    const place = placeOf(item)
+    if (place?.kind !== 'city' || place.code === undefined) return []
     if (!/^<L\d+>(?: ?$| [,.:(-] ?|, <D| <D| - )/.test(masked.text) || masked.scene.isBeside)
       return []
     if (
@@ -159,7 +158,7 @@ export function datelinesOf(all: readonly MaskedSentence[]): readonly Hint<strin
       return []
     return [
       {
-        value: mention.code,
+        value: place.code,
         weight: 1.2,
         sentence: masked.index,
         rule: 'dateline',

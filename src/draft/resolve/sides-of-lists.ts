@@ -2,7 +2,7 @@ import type { PersonSide } from '../flat-facts.ts'
 import { behindVisitors, finiteVerb, listsOfVisitors } from '../languages/en/sides.ts'
 import { leaders, visitVerbs } from '../languages/en/events.ts'
 import { firstOfPair } from './hints-of-heads.ts'
-import { caught, type MaskedItem, type MaskedSentence } from '../masked.ts'
+import { caught, type MaskedItem, type MaskedSentence, placeOf } from '../masked.ts'
 import { personOf, type Reading } from './report.ts'
 
 /** Says for a person that they are on a side, with a weight. */
@@ -117,10 +117,8 @@ function sideNamed(
   const placeholder = /(<[AN]\d+>) (?:'s )?(?:[a-z-]+ ){0,2}(?:delegation|side|team|party)\b/.exec(
     before,
   )?.[1]
-  const mention = caught(sentence, placeholder)?.referent
-  return mention?.type === 'mention' && mention.mention.type === 'place'
-    ? sideOf(mention.mention.code)
-    : undefined
+  const place = placeOf(caught(sentence, placeholder))
+  return place && sideOf(place.code)
 }
 
 function voteBefore(

@@ -1,7 +1,7 @@
 import type { PersonSide } from '../flat-facts.ts'
 import type { EventFrame } from '../frames/events.ts'
 import { sidesNamed } from '../languages/en/sides.ts'
-import { caught, type MaskedSentence } from '../masked.ts'
+import { caught, type MaskedSentence, placeOf } from '../masked.ts'
 import { isBackground, personOf, personOfParty, type Reading } from './report.ts'
 import type { Answer } from './resolve.ts'
 import { type Journey, sideOfCountry, voteByOffices } from './sides-of-offices.ts'
@@ -59,12 +59,8 @@ function voteByPhrases({ masked, attached }: Reading, journey: Journey, vote: Vo
   }
 }
 
-function codeOf(sentence: MaskedSentence, placeholder: string | undefined): string | undefined {
-  const mention = caught(sentence, placeholder)?.referent
-  return mention?.type === 'mention' && mention.mention.type === 'place'
-    ? mention.mention.code
-    : undefined
-}
+const codeOf = (sentence: MaskedSentence, placeholder: string | undefined): string | undefined =>
+  placeOf(caught(sentence, placeholder))?.code
 
 /** "The members are:", "Members of the Hungarian delegation", "On the Slovenian side": whose list follows. */
 function sideOfList(sentence: MaskedSentence, journey: Journey): PersonSide | undefined {
