@@ -12,6 +12,7 @@ import { caught, type MaskedItem, type MaskedSentence } from '../masked.ts'
 import { type Hint, isBackground, personOf } from './report.ts'
 import { holderOf } from './roles.ts'
 
+/** Finds who visits, by what a sentence says: a visit of A, a delegation led by A; received by B speaks against B. */
 export function headsIn(masked: MaskedSentence, attached: Attached): readonly Hint<number>[] {
   const hints: Hint<number>[] = []
   const add = (placeholder: string | undefined, weight: number, rule: string): void => {

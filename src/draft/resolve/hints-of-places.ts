@@ -4,6 +4,7 @@ import type { Hint } from './report.ts'
 const travels =
   /\b(?:delegation(?=(?: [a-z]+){0,6} to (?:the )?<[NL])|visit(?:s|ed|ing)?|trips?|travel(?:s|led|ed|ling|ing)?|tour(?:s|ed|ing)?|mission|journey|departure|depart(?:s|ed|ing)?|arriv(?:e|es|ed|al|ing)|landed|flew|fl(?:y|ies|ying)|continue|proceed(?:s|ed|ing)?|mov(?:e|es|ed|ing) on|head(?:s|ed|ing)?(?= (?:to|for)\b)|go(?:es)?|went|reach(?:ed)?|work|talks|guests|came|come|welcomed|is|was|are|were|stay(?:ed|s)?|expected|spent|take|took|with us|senators|days|forum|back|short|due|left)\b/g
 
+/** Finds the places that a sentence says are travelled to. */
 export function placesVisited(masked: MaskedSentence): readonly Hint<string>[] {
   const hints: Hint<string>[] = []
   for (const match of masked.text.matchAll(travels)) {
@@ -105,6 +106,7 @@ export const homeBodies = (masked: MaskedSentence): readonly string[] =>
       : []
   })
 
+/** Finds the countries that the visitors come from: a delegation of, returned to. */
 export function homesIn(masked: MaskedSentence): readonly Hint<string>[] {
   const hints: Hint<string>[] = []
   const add = (placeholder: string | undefined, weight: number): void => {

@@ -14,6 +14,13 @@ export interface Hint<T> {
   readonly item?: MaskedItem
 }
 
+/** What speaks for a head, a home country and a country visited. */
+export interface Hints {
+  readonly heads: readonly Hint<number>[]
+  readonly homes: readonly Hint<string>[]
+  readonly destinations: readonly Hint<string>[]
+}
+
 /** Whether a sentence speaks of another visit, or of long ago. */
 export const isBackground = (masked: MaskedSentence): boolean =>
   masked.scene.isBeside || background.test(masked.text)

@@ -1,6 +1,6 @@
 import { bySentence } from '../by-sentence.ts'
 import type { PersonSide } from '../flat-facts.ts'
-import { hintsOf, type VisitHints } from './evidence.ts'
+import { hintsOf, type VisitHints } from './hints.ts'
 import type { Hint, Reading } from './report.ts'
 import { countryOf } from './roles.ts'
 import { sidesOf } from './sides.ts'
