@@ -1,5 +1,5 @@
 import type { Side } from '../../model/organization.ts'
-import { inviters } from '../facts/named.ts'
+import { inviters } from '../facts/inviters.ts'
 import { headLevel } from '../levels.ts'
 import type { Drafting } from './drafting.ts'
 import { countrySpans, sideName } from './side-words.ts'

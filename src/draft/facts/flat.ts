@@ -12,8 +12,10 @@ import {
   sideLevel,
 } from '../levels.ts'
 import { bodyEntities } from './bodies.ts'
-import { countriesNamed, inviters, placesNamed } from './named.ts'
+import { countriesNamed } from './countries-named.ts'
+import { inviters } from './inviters.ts'
 import { officesOf } from './offices.ts'
+import { placesNamed } from './places-named.ts'
 import type { SpanMaker } from './spans.ts'
 
 /** Puts what was found into the flat form of the benchmark. */

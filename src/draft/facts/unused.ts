@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyse.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import { fold } from '../tokens.ts'
-import { placesNamed } from './named.ts'
+import { placesNamed } from './places-named.ts'
 import type { SpanMaker } from './spans.ts'
 
 /** Lists the proper names that no fact uses: did the draft miss someone? */
