@@ -1,9 +1,10 @@
 import { bodyAt } from './bodies.ts'
 import type { BodyMention } from './body-mention.ts'
 import { dateAt, type DateMention } from './dates.ts'
+import { isAddress } from './honorifics.ts'
 import { officeAt, type OfficeMention } from './offices.ts'
 import { personAt, type PersonMention } from './persons.ts'
-import { isHonorific, isNameLike, knownPlaceAt, type Scene, wordsOf } from './scene.ts'
+import { isNameLike, knownPlaceAt, type Scene, wordsOf } from './scene.ts'
 
 /** A country, city or other place in a sentence. */
 export interface PlaceMention {
@@ -47,9 +48,7 @@ function mentionAt(scene: Scene, at: number, last: Mention | undefined): Mention
   const isIntroduced = last?.type === 'office' && isBehind(scene, last.to, at)
   const known = knownPlaceAt(scene, at)
   if (
-    ((isHonorific(scene, token) ||
-      (token.text === 'Tan' && scene.tokens[at + 1]?.text === 'Sri')) &&
-      !(known && known.place.keys.length > 1)) ||
+    (isAddress(scene, at) && !(known && known.place.keys.length > 1)) ||
     /^(?:his|her|their)$/.test(token.key)
   ) {
     const addressed = personAt(scene, at, true)
