@@ -47,3 +47,16 @@ export class VisitgraphError extends Error {
 /** Says whether any of the problems keeps its record from being published. */
 export const hasErrors = (problems: Iterable<Problem>): boolean =>
   [...problems].some(problem => problem.severity === 'error')
+
+/** Returns a text that is the same for problems in which a reader sees no difference: the same words at the same place. */
+export const tellingOf = ({ code, message, source }: Problem): string =>
+  [code, source?.file, source?.line, source?.column, message].join('\n')
+
+/** Leaves out what was told before: each record tells anew what is wrong with what all records share. */
+export function toldOnce(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Set<string>()
+  return problems.filter(problem => {
+    const { size } = told
+    return told.add(tellingOf(problem)).size > size
+  })
+}

@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { readConfig, type Config } from '../config.ts'
 import { processRecords, type BuiltRecord, type PipelineOptions } from '../pipeline.ts'
-import { hasErrors, type Problem } from '../problem.ts'
+import { hasErrors, toldOnce, type Problem } from '../problem.ts'
 import { listInputs, readInput, type InputFile } from './input.ts'
 import { findConfig, findRegisters } from './nearby.ts'
 import { replacedIn } from './replaced.ts'
@@ -77,7 +77,8 @@ export async function judge(names: readonly string[], options: JudgeOptions): Pr
     options.signal?.throwIfAborted()
   }
   const published = { ...config, replaced }
-  return { ...result, config: published, files: result.files(), problems: all, built, records }
+  const told = toldOnce(all)
+  return { ...result, config: published, files: result.files(), problems: told, built, records }
 }
 
 /** Reads a file that a run needs. */

@@ -10,7 +10,8 @@ An **error** keeps a record from being published, a **warning** points at someth
 
 \`--reporter json\` prints one document: \`version\` (of its shape, 1), \`tool\`, \`summary\` (\`records\`, \`errors\`, \`warnings\`,
 \`notes\`), \`problems\` (each with \`code\`, \`severity\`, \`message\`, perhaps \`hint\`, and perhaps \`source\` with \`file\`,
-\`pointer\`, \`line\`, \`column\`, \`endColumn\`; columns count UTF-16 code units from 1) and, for \`build --out\`, \`files\`.
+\`pointer\`, \`line\`, \`column\`, \`endColumn\`; columns count UTF-16 code units from 1) and, for \`build --out\`, \`files\`. The
+\`summary\` counts all problems; of a stream or table \`problems\` has the first 1,000 errors, 200 warnings and 200 notes.
 \`--reporter sarif\` prints SARIF 2.1.0, \`--reporter github\` the workflow commands of GitHub Actions.
 `
 

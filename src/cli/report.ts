@@ -1,16 +1,44 @@
 import type { Writable } from 'node:stream'
-import type { Problem, Severity } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import type { Judgement } from './judge.ts'
 import type { RecordOptions } from './options.ts'
 import { version, write } from './output.ts'
 import { reporters } from './reporters/registry.ts'
-import { counted, countProblems, inWords } from './reporters/reporter.ts'
+import {
+  counted,
+  countProblems,
+  inWords,
+  type Findings,
+  type ReportOptions,
+} from './reporters/reporter.ts'
 import { useColour, visible } from './terminal.ts'
 
-/** What became of the files of a run. */
-export interface Outcome {
+/** Where a report goes, and where the texts come from that it shows. */
+export interface Telling extends Pick<ReportOptions, 'textOf'> {
   /** Where a report for programs goes. */
   readonly reportTo: NodeJS.WriteStream
+}
+
+/** Writes what was found as the user asked for it: for programs where they are to get it, else to standard error. */
+export async function tellFindings(
+  findings: Findings,
+  { reporter: name, color }: Pick<RecordOptions, 'reporter' | 'color'>,
+  { reportTo, textOf }: Telling,
+): Promise<void> {
+  const reporter = await reporters[name]()
+  const stream = reporter.isForPrograms ? reportTo : process.stderr
+  const asked = color === undefined ? {} : { asked: color }
+  const text = reporter.report(findings, {
+    textOf,
+    isColoured: useColour({ ...asked, isTTY: stream.isTTY, environment: process.env }),
+    width: stream.columns ?? 100,
+    version: version(),
+  })
+  await write(stream, text)
+}
+
+/** What became of the files of a run. */
+export interface Outcome extends Pick<Telling, 'reportTo'> {
   /** The files that were written. */
   readonly files?: readonly string[]
   /** What the summary says besides counts. */
@@ -20,8 +48,8 @@ export interface Outcome {
 const mostNotices = 10
 
 /** What a report is made of; a long run counts more than it keeps. */
-export interface Reportable extends Pick<Judgement, 'problems' | 'records' | 'notices' | 'textOf'> {
-  readonly counts?: Readonly<Record<Severity, number>>
+export interface Reportable
+  extends Pick<Judgement, 'problems' | 'records' | 'notices' | 'textOf'>, Pick<Findings, 'counts'> {
   readonly noticeCount?: number
 }
 
@@ -31,20 +59,11 @@ export async function report(
   options: Pick<RecordOptions, 'reporter' | 'color' | 'quiet'>,
   { reportTo, files, did }: Outcome,
 ): Promise<void> {
-  const reporter = await reporters[options.reporter]()
-  const stream = reporter.isForPrograms ? reportTo : process.stderr
-  const asked = options.color === undefined ? {} : { asked: options.color }
-  const text = reporter.report(
-    { ...judgement, problems: inReadingOrder(judgement.problems), ...(files ? { files } : {}) },
-    {
-      textOf: judgement.textOf,
-      isColoured: useColour({ ...asked, isTTY: stream.isTTY, environment: process.env }),
-      width: stream.columns ?? 100,
-      version: version(),
-    },
-  )
-  await write(stream, text)
-  if (!options.quiet) await write(process.stderr, closing(judgement, did))
+  const { records, textOf, counts = countProblems(judgement.problems) } = judgement
+  const problems = inReadingOrder(judgement.problems)
+  const findings = { problems, counts, records, ...(files ? { files } : {}) }
+  await tellFindings(findings, options, { reportTo, textOf })
+  if (!options.quiet) await write(process.stderr, closing({ ...judgement, counts }, did))
 }
 
 /** Orders the problems of each file by their places; the files stay in the order in which they were judged. */
@@ -65,16 +84,17 @@ function inReadingOrder(problems: readonly Problem[]): Problem[] {
 }
 
 function closing(
-  { problems, records, notices, counts: known, noticeCount = notices.length }: Reportable,
+  { records, notices, counts, noticeCount = notices.length }: Counted,
   did: string | undefined,
 ): string {
   const shown = notices.slice(0, mostNotices).map(notice => `note: ${visible(notice)}\n`)
   const more = noticeCount - shown.length
   if (more > 0) shown.push(`note: and ${more} more such notes\n`)
-  const all = known ?? countProblems(problems)
-  const counts = [counted(records, 'record'), ...inWords(all)].join(', ')
-  return `${shown.join('')}${counts}${did === undefined ? '' : `; ${did}`}\n`
+  const found = [counted(records, 'record'), ...inWords(counts)].join(', ')
+  return `${shown.join('')}${found}${did === undefined ? '' : `; ${did}`}\n`
 }
+
+type Counted = Reportable & Required<Pick<Reportable, 'counts'>>
 
 /** Writes texts to standard output one after the other. */
 export async function print(

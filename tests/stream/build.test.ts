@@ -42,10 +42,32 @@ describe('a stream of records', () => {
   it('tells once what is wrong in the configuration of all records', () => {
     const folder = mkdtempSync(join(box, 'configured-'))
     writeFileSync(join(folder, 'visitgraph.config.yaml'), 'base: https://visits.example.org/\n')
-    const parameters = ['build', '-', '--format', 'nquads', '--jobs', '1', '--reporter', 'json']
-    const { stderr } = visitgraph(parameters, { cwd: folder, input: sound.join('\n') })
-    expect(stderr.match(/SHACL_RECORD_SD_LICENSE/g)).toHaveLength(1)
-    expect(stderr.match(/SHACL_SOURCE_PUBLISHER/g)?.length).toBeGreaterThan(50)
+    const input = sound.slice(0, 80).join('\n')
+    const run = (...more: readonly string[]): string =>
+      visitgraph(['build', '-', '--format', 'nquads', '--reporter', 'json', ...more], {
+        cwd: folder,
+        input,
+      }).stderr
+    const report = run('--jobs', '1')
+    expect(report.match(/SHACL_RECORD_SD_LICENSE/g)).toHaveLength(1)
+    expect(report.match(/SHACL_SOURCE_PUBLISHER/g)?.length).toBeGreaterThan(50)
+    expect(report).not.toContain('"files"')
+    expect(run()).toBe(report)
+  })
+
+  it('counts all problems of a long run, of which it keeps the first of each severity', () => {
+    const input = sound.map(line => line.replace('"title":', '"tittle":')).join('\n')
+    const { status, stderr } = build(
+      `${input}\n${input}\n${input}`,
+      '--keep-going',
+      '--reporter',
+      'json',
+    )
+    const { summary, problems } = JSON.parse(stderr.slice(0, stderr.lastIndexOf('}') + 1))
+    expect(status).toBe(1)
+    expect(problems).toHaveLength(1200)
+    expect(summary.errors).toBeGreaterThan(1000)
+    expect(stderr).toContain(`${summary.errors} errors`)
   })
 
   it('finds the same id far apart', () => {

@@ -12,9 +12,9 @@ import { evidenceText, writeDraft } from '../draft/write-draft.ts'
 import { exitCodes, usageError } from '../exit.ts'
 import { readInput } from '../input.ts'
 import { version, write } from '../output.ts'
-import { reporters } from '../reporters/registry.ts'
+import { tellFindings } from '../report.ts'
+import type { ReporterId } from '../reporters/registry.ts'
 import { countsInWords } from '../reporters/reporter.ts'
-import { useColour } from '../terminal.ts'
 
 /** What `draft` takes. */
 export interface DraftCommandOptions extends ModelOptions {
@@ -26,7 +26,7 @@ export interface DraftCommandOptions extends ModelOptions {
   readonly merge?: boolean
   readonly format: 'yaml' | 'evidence' | 'facts'
   readonly language: string
-  readonly reporter: keyof typeof reporters
+  readonly reporter: ReporterId
   readonly color?: boolean
   readonly quiet?: boolean
 }
@@ -140,21 +140,10 @@ function mergedInWords(path: string, { counts, written }: MergedFile): string {
 async function tell(
   problems: readonly Problem[],
   textOf: (file: string) => string | undefined,
-  { reporter: name, color, quiet }: DraftCommandOptions,
+  options: DraftCommandOptions,
 ): Promise<void> {
-  const reporter = await reporters[name]()
-  const asked = color === undefined ? {} : { asked: color }
   const stream = process.stderr
-  const said = reporter.report(
-    { problems, records: 1 },
-    {
-      textOf,
-      isColoured: useColour({ ...asked, isTTY: stream.isTTY, environment: process.env }),
-      width: stream.columns ?? 100,
-      version: version(),
-    },
-  )
-  await write(stream, said)
+  await tellFindings({ problems, records: 1 }, options, { reportTo: stream, textOf })
   const counts = countsInWords(problems)
-  if (!quiet && counts.length > 0) await write(stream, `${[counts].flat().join(', ')}\n`)
+  if (!options.quiet && counts.length > 0) await write(stream, `${counts.join(', ')}\n`)
 }

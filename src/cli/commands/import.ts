@@ -4,24 +4,24 @@ import { importTables } from '../../import/import.ts'
 import { readMap, type TableMap } from '../../import/map.ts'
 import type { Noticed } from '../../import/notice.ts'
 import type { Visit } from '../../model/visit.ts'
-import type { Problem } from '../../problem.ts'
 import { toYaml } from '../../record/write.ts'
 import { openPartFile } from '../../stores/parts/part-file.ts'
 import { replaceFile } from '../../stores/single.ts'
 import { syncFolders } from '../../stores/temporary.ts'
 import { exitCodes } from '../exit.ts'
 import { readInput, streamInput } from '../input.ts'
-import { version, write } from '../output.ts'
-import { inWords } from '../import/notices.ts'
+import { noticesInWords } from '../import/notices.ts'
 import { interruptible } from '../interrupt.ts'
-import { reporters } from '../reporters/registry.ts'
-import { useColour } from '../terminal.ts'
+import { write } from '../output.ts'
+import { problemList } from '../problem-list.ts'
+import { tellFindings } from '../report.ts'
+import type { ReporterId } from '../reporters/registry.ts'
 
 /** What `import` takes. */
 export interface ImportOptions {
   readonly map: string
   readonly out?: string
-  readonly reporter: keyof typeof reporters
+  readonly reporter: ReporterId
   readonly color?: boolean
   readonly quiet?: boolean
 }
@@ -46,7 +46,8 @@ export async function runImport(
   const { bytes } = await readInput(options.map)
   const { value: map, problems } = await readMap(bytes, options.map)
   if (!map) {
-    await tell(problems, { options, text: new TextDecoder().decode(bytes), records: 0 })
+    const text = new TextDecoder().decode(bytes)
+    await tellFindings({ problems, records: 0 }, options, { ...telling, textOf: () => text })
     return exitCodes.problems
   }
   return interruptible(signal => importAll(tables, { map, options, signal }))
@@ -62,7 +63,7 @@ async function importAll(
   tables: readonly string[],
   { map, options, signal }: Importing,
 ): Promise<number> {
-  const found = problemList()
+  const { problems, counts, add } = problemList()
   let records = 0
   let noticed: Noticed | undefined
   const onEnd = (all: Noticed): void => {
@@ -71,41 +72,27 @@ async function importAll(
   const sink = await sinkOf(options.out)
   const files = tables.map(file => ({ file, chunks: streamInput(file) }))
   try {
-    for await (const { visits, problems } of importTables(files, { map, onEnd })) {
+    for await (const { visits, problems: found } of importTables(files, { map, onEnd })) {
       signal.throwIfAborted()
-      found.add(problems)
+      add(found)
       records += visits.length
       // oxlint-disable-next-line no-await-in-loop -- one record behind the other
       for (const visit of visits) await sink.put(visit)
     }
     // A table that gives nothing takes the place of none that gave something.
-    if (records > 0 || found.errors() === 0) await sink.end()
+    if (records > 0 || counts.error === 0) await sink.end()
   } finally {
     await sink.close()
   }
-  await tell(found.problems, { options, text: undefined, records })
-  const made = { records, hidden: found.hidden() }
-  if (!options.quiet && noticed) await write(process.stderr, inWords(noticed, made))
-  return found.errors() > 0 ? exitCodes.problems : exitCodes.done
+  await tellFindings({ problems, counts, records }, options, { ...telling, textOf: noText })
+  if (!options.quiet && noticed)
+    await write(process.stderr, noticesInWords(noticed, { records, counts }))
+  return counts.error > 0 ? exitCodes.problems : exitCodes.done
 }
 
-const mostProblems = 1000
+const telling = { reportTo: process.stderr }
 
-/** The first problems, and how many there are. */
-function problemList() {
-  const problems: Problem[] = []
-  const counts = { all: 0, errors: 0 }
-  return {
-    problems,
-    add(found: readonly Problem[]): void {
-      counts.all += found.length
-      counts.errors += found.filter(({ severity }) => severity === 'error').length
-      problems.push(...found.slice(0, mostProblems - problems.length))
-    },
-    errors: () => counts.errors,
-    hidden: () => counts.all - problems.length,
-  }
-}
+const noText = (): undefined => undefined
 
 const chunkLength = 64 * 1024
 
@@ -152,31 +139,4 @@ async function sinkOf(out: string | undefined): Promise<Sink> {
     },
     close: () => file.discard(),
   }
-}
-
-async function tell(
-  problems: readonly Problem[],
-  {
-    options,
-    text,
-    records,
-  }: {
-    readonly options: ImportOptions
-    readonly text: string | undefined
-    readonly records: number
-  },
-): Promise<void> {
-  const reporter = await reporters[options.reporter]()
-  const asked = options.color === undefined ? {} : { asked: options.color }
-  const stream = process.stderr
-  const said = reporter.report(
-    { problems, records },
-    {
-      textOf: () => text,
-      isColoured: useColour({ ...asked, isTTY: stream.isTTY, environment: process.env }),
-      width: stream.columns ?? 100,
-      version: version(),
-    },
-  )
-  await write(stream, said)
 }

@@ -1,4 +1,5 @@
 import type { Noticed } from '../../import/notice.ts'
+import { counted, inWords, type Counts } from '../reporters/reporter.ts'
 import { visible } from '../terminal.ts'
 
 const mostShown = 100
@@ -15,15 +16,14 @@ const shown = (what: string, list: readonly string[]): string[] =>
 /** What an import made, besides what it noticed. */
 interface Made {
   readonly records: number
-  /** Problems that were not shown. */
-  readonly hidden: number
+  /** Its problems. */
+  readonly counts: Counts
 }
 
 /** Says what an import noticed and how much it made. */
-export function inWords(noticed: Noticed, { records, hidden }: Made): string {
+export function noticesInWords(noticed: Noticed, { records, counts }: Made): string {
   const { spellings, stays, labels, unknown, titles, columns, remarks } = noticed
   const lines = [
-    ...(hidden > 0 ? [`note: and ${hidden} more problems`] : []),
     ...shown('rows without country and date, which tell of no visit', remarks),
     ...shown('columns whose text is in no record; `note` in the map keeps it', columns),
     ...shown('countries that have no code, kept by name', unknown),
@@ -31,7 +31,7 @@ export function inWords(noticed: Noticed, { records, hidden }: Made): string {
     ...shown('perhaps one person under several spellings', spellings),
     ...shown('perhaps one stay in two rows', stays),
     ...shown('countries with several labels', labels),
-    `${records} record${records === 1 ? '' : 's'} imported`,
+    [`${counted(records, 'record')} imported`, ...inWords(counts)].join(', '),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -8,8 +8,8 @@ import { countProblems, type Reporter } from './reporter.ts'
 export const json: Reporter = {
   id: 'json',
   isForPrograms: true,
-  report({ problems, records, files }, { version }) {
-    const { error, warning, info } = countProblems(problems)
+  report({ problems, counts = countProblems(problems), records, files }, { version }) {
+    const { error, warning, info } = counts
     const document = {
       version: 1,
       tool: { name: 'visitgraph', version },

@@ -1,7 +1,14 @@
 import type { Problem } from '../../problem.ts'
 import { drawFrame } from '../frame.ts'
 import { painter, visible, type Paint } from '../terminal.ts'
-import { countsInWords, severityWords, type Reporter, type ReportOptions } from './reporter.ts'
+import {
+  countProblems,
+  inWords,
+  severityWords,
+  type Counts,
+  type Reporter,
+  type ReportOptions,
+} from './reporter.ts'
 
 const most = 20
 
@@ -9,15 +16,22 @@ const most = 20
 export const pretty: Reporter = {
   id: 'pretty',
   isForPrograms: false,
-  report({ problems }, options) {
+  report({ problems, counts = countProblems(problems) }, options) {
     const paint = painter(options.isColoured)
     const shown = gravest(problems)
     const blocks = shown.map(problem => block(problem, paint, options))
-    const rest = problems.filter(problem => !shown.includes(problem))
-    if (rest.length > 0) blocks.push(`and ${rest.length} more: ${countsInWords(rest).join(', ')}\n`)
+    const rest = without(counts, countProblems(shown))
+    const more = rest.error + rest.warning + rest.info
+    if (more > 0) blocks.push(`and ${more} more: ${inWords(rest).join(', ')}\n`)
     return blocks.map(text => `${text}\n`).join('')
   },
 }
+
+const without = (all: Counts, some: Counts): Counts => ({
+  error: all.error - some.error,
+  warning: all.warning - some.warning,
+  info: all.info - some.info,
+})
 
 /** Chooses the gravest problems and leaves them in their order. */
 function gravest(problems: readonly Problem[]): readonly Problem[] {

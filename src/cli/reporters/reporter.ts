@@ -3,6 +3,8 @@ import type { Problem, Severity } from '../../problem.ts'
 /** What a run found, as plain data. */
 export interface Findings {
   readonly problems: readonly Problem[]
+  /** How many there are of each severity, where a long run has found more than it keeps. */
+  readonly counts?: Counts
   /** How many records were judged. */
   readonly records: number
   /** The files that were written, when the run writes files. */
@@ -36,8 +38,11 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   info: 'note',
 }
 
+/** How many problems there are of each severity. */
+export type Counts = Readonly<Record<Severity, number>>
+
 /** Counts problems by severity. */
-export function countProblems(problems: readonly Problem[]): Record<Severity, number> {
+export function countProblems(problems: readonly Problem[]): Counts {
   const counts = { error: 0, warning: 0, info: 0 }
   for (const { severity } of problems) counts[severity]++
   return counts
@@ -52,7 +57,7 @@ export const countsInWords = (problems: readonly Problem[]): string[] =>
   inWords(countProblems(problems))
 
 /** Lists the severities of which there are some, with their counts. */
-export function inWords(counts: Readonly<Record<Severity, number>>): string[] {
+export function inWords(counts: Counts): string[] {
   const severities = ['error', 'warning', 'info'] as const
   return severities
     .filter(severity => counts[severity] > 0)

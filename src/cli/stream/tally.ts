@@ -1,12 +1,11 @@
-import { hasErrors, type Problem, type Severity } from '../../problem.ts'
+import { hasErrors, type Problem } from '../../problem.ts'
 import type { RecordCounts } from '../../stores/parts/manifest.ts'
+import { problemList, type ProblemList } from '../problem-list.ts'
 import type { Outcome } from './batch.ts'
 
 /** What a run says of its records: all counts, and the first problems and notices. */
-export interface Tally {
+export interface Tally extends Pick<ProblemList, 'problems' | 'counts'> {
   readonly records: number
-  readonly counts: Readonly<Record<Severity, number>>
-  readonly problems: readonly Problem[]
   readonly notices: readonly string[]
   readonly noticeCount: number
   /** How many records were left out. */
@@ -24,33 +23,17 @@ export interface OpenTally extends Tally {
   readonly count: (counts: RecordCounts) => void
 }
 
-const mostProblems = { error: 1000, warning: 200, info: 200 } as const
 const mostNotices = 10
 const mostTexts = 40
 
 /** Opens a tally; however long the run, it stays small. */
 // oxlint-disable-next-line max-lines-per-function -- a few counters, and what is asked of them
 export function openTally(): OpenTally {
-  const counts = { error: 0, warning: 0, info: 0 }
-  const kept = { error: 0, warning: 0, info: 0 }
-  const told = new Set<string>()
-  const problems: Problem[] = []
+  const { problems, counts, add: note, count } = problemList()
   const notices: string[] = []
   const lines = new Map<string, Map<number, string>>()
   let reports: Set<string> | undefined
   const totals = { records: 0, notices: 0, rejected: 0, texts: 0 }
-  const note = (found: readonly Problem[]): void => {
-    for (const problem of found) {
-      const { severity } = problem
-      counts[severity]++
-      if (kept[severity] >= mostProblems[severity]) continue
-      const telling = tellingOf(problem)
-      if (told.has(telling)) continue
-      kept[severity]++
-      told.add(telling)
-      problems.push(problem)
-    }
-  }
   const keep = ({ file, line, text }: Outcome): void => {
     if (line === undefined || text === undefined || totals.texts >= mostTexts) return
     totals.texts++
@@ -84,18 +67,12 @@ export function openTally(): OpenTally {
       totals.records += found.records
       totals.rejected += found.rejected
       totals.notices += found.notices
-      counts.error += found.errors
-      counts.warning += found.warnings
-      counts.info += found.infos
+      count({ error: found.errors, warning: found.warnings, info: found.infos })
     },
     reports: () => reports,
     textOf: file => textWith(lines.get(file)),
   }
 }
-
-/** What a reader sees of a problem: each record tells what is wrong in the configuration anew. */
-const tellingOf = ({ code, message, source }: Problem): string =>
-  [code, source?.file, source?.line, source?.column, message].join('\n')
 
 /** A text in which the lines that were kept stand where they stood, and the others are empty. */
 function textWith(lines: ReadonlyMap<number, string> | undefined): string | undefined {
