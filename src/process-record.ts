@@ -63,21 +63,28 @@ export async function buildRecord(
   }
   if (hasErrors(problems)) return { file, problems }
   const notices = newNames(record)
-  return { file, problems, record: builtRecord(graph, { id: record.id, file, notices }) }
+  return { file, problems, record: new Built(graph, { id: record.id, file, notices }) }
 }
 
-function builtRecord(
-  graph: GraphDescription,
-  facts: Pick<BuiltRecord, 'id' | 'file' | 'notices'>,
-): BuiltRecord {
-  let quads: readonly Quad[] | undefined
-  return {
-    ...facts,
-    graph,
-    document: graph.graph.value,
-    get quads() {
-      return (quads ??= quadsOf(graph))
-    },
+/** A getter in an object literal would give each object a shape of its own, which holds on to its graph. */
+class Built implements BuiltRecord {
+  readonly id: string
+  readonly file: string
+  readonly document: string
+  readonly graph: GraphDescription
+  readonly notices: readonly string[]
+  #quads: readonly Quad[] | undefined
+
+  constructor(graph: GraphDescription, facts: Pick<BuiltRecord, 'id' | 'file' | 'notices'>) {
+    this.id = facts.id
+    this.file = facts.file
+    this.document = graph.graph.value
+    this.graph = graph
+    this.notices = facts.notices
+  }
+
+  get quads(): readonly Quad[] {
+    return (this.#quads ??= quadsOf(this.graph))
   }
 }
 
