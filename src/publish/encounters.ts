@@ -22,7 +22,7 @@ export function encountersOf(graph: SiteGraph, visits: readonly VisitSummary[]):
     met.set(one, others.set(other, [...(others.get(other) ?? []), encounter]))
   }
   for (const visit of visits)
-    for (const item of visit.items.filter(({ node }) => isEncounter(graph, node.iri)))
+    for (const item of visit.items.filter(({ node }) => isEncounter(graph, node().iri)))
       for (const [one, other] of partnersAt(graph, visit, item)) note(one, other, { visit, item })
   return met
 }

@@ -38,7 +38,7 @@ function changeOf(site: Site, visit: VisitSummary): Change {
     date: changedOn(site, visit),
     kind: isChanged ? 'Update' : 'Create',
     title: nameOf(site, route.iri),
-    summary: picked(literalsOf(node, schema.description), site.language)?.value ?? '',
+    summary: picked(literalsOf(node(), schema.description), site.language)?.value ?? '',
     path: route.path,
   }
 }

@@ -143,7 +143,7 @@ export function distinctVisits(visits: Iterable<VisitSummary | undefined>): Visi
 /** Returns the day of the last change that the records themselves tell of a visit: its own, else that of its last report. */
 export function changedOn({ graph }: Site, { route, node }: VisitSummary): string {
   const own = valuesOf(graph.node(route.document), schema.dateModified)
-  const reports = irisOf(node, schema.subjectOf).flatMap(iri =>
+  const reports = irisOf(node(), schema.subjectOf).flatMap(iri =>
     valuesOf(graph.node(iri), schema.datePublished),
   )
   return own[0] ?? reports.toSorted().at(-1) ?? ''

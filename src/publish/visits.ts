@@ -25,7 +25,7 @@ export interface SideSummary {
 /** An item of a programme. */
 export interface ItemSummary {
   /** Asked of the graph each time: summaries are kept, nodes are not. */
-  readonly node: SiteNode
+  readonly node: () => SiteNode
   readonly when: When
   readonly attendees: readonly string[]
 }
@@ -34,7 +34,7 @@ export interface ItemSummary {
 export interface VisitSummary {
   readonly route: Route
   /** Asked of the graph each time: summaries are kept, nodes are not. */
-  readonly node: SiteNode
+  readonly node: () => SiteNode
   readonly when: When
   readonly isTour: boolean
   readonly sides: readonly SideSummary[]
@@ -72,9 +72,7 @@ function summarise(graph: SiteGraph, route: Route, node: SiteNode): VisitSummary
     .map(iri => summariseItem(graph, iri))
   return {
     route,
-    get node() {
-      return graph.node(route.iri) ?? nobody
-    },
+    node: () => graph.node(route.iri) ?? nobody,
     when: whenOf(node),
     isTour,
     sides,
@@ -86,9 +84,7 @@ function summarise(graph: SiteGraph, route: Route, node: SiteNode): VisitSummary
 function summariseItem(graph: SiteGraph, iri: string): ItemSummary {
   const item = graph.node(iri)
   return {
-    get node() {
-      return graph.node(iri) ?? nobody
-    },
+    node: () => graph.node(iri) ?? nobody,
     when: whenOf(item),
     attendees: irisOf(item, schema.attendee),
   }

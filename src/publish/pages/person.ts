@@ -91,7 +91,7 @@ function metTable(view: View, iri: string): Html {
           .map(({ item, visit }) =>
             linkTo(
               view,
-              item.node.iri,
+              item.node().iri,
               html`${spanInWords(datedBy(item.when, visit), site.words)}`,
             ),
           ),

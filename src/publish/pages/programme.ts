@@ -53,7 +53,9 @@ function dayBlock(view: View, visit: VisitSummary, { day, items }: Day): Html {
 const momentOf = ({ when: { start = '' } }: ItemSummary): string =>
   start.includes('T') ? start : '~'
 
-function itemBlock(view: View, visit: VisitSummary, { node, when, attendees }: ItemSummary): Html {
+function itemBlock(view: View, visit: VisitSummary, item: ItemSummary): Html {
+  const { when, attendees } = item
+  const node = item.node()
   const { iri } = node
   const kind = kindBeside(view, iri, typesOf(node).at(-1) ?? 'Event')
   const time = timeInWords(when.start ?? '')

@@ -46,7 +46,7 @@ function personLine(view: View, { route, node }: VisitSummary, { side, person }:
   return html`<span class="who">${title && html`${title} `}${linkTo(view, person)}</span
     >${head !== false && html` <span class="quiet">· ${head}</span>`}${offices.map(
       office => html` <span class="office">${officeInWords(view, office)}</span>`,
-    )}${principals(view, person, node.iri)}`
+    )}${principals(view, person, node().iri)}`
 }
 
 /** Writes for whom somebody attends an event, if for somebody else. */

@@ -41,7 +41,7 @@ export function statementsBlock(view: View, visit: VisitSummary): Html {
 
 /** Cites the reports of a visit by their numbers in its list of sources. */
 function citations(view: View, { node }: VisitSummary): (iris: readonly string[]) => Html {
-  const reports = irisOf(node, schema.subjectOf)
+  const reports = irisOf(node(), schema.subjectOf)
   return iris =>
     html`${iris
       .map(iri => reports.indexOf(iri) + 1)

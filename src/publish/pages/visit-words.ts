@@ -5,7 +5,7 @@ import { typesOf, type VisitSummary } from '../visits.ts'
 
 /** Names the kind of a visit. */
 export function kindInWords({ site }: View, { node }: VisitSummary): string {
-  const kind = typesOf(node).findLast(type => site.words.kinds[type] !== undefined)
+  const kind = typesOf(node()).findLast(type => site.words.kinds[type] !== undefined)
   return site.words.kinds[kind ?? 'Visit'] ?? ''
 }
 
@@ -13,7 +13,7 @@ export function kindInWords({ site }: View, { node }: VisitSummary): string {
 export function statusOf({
   node,
 }: VisitSummary): 'cancelled' | 'postponed' | 'rescheduled' | undefined {
-  const [status] = irisOf(node, schema.eventStatus)
+  const [status] = irisOf(node(), schema.eventStatus)
   if (status === schema.EventCancelled.value) return 'cancelled'
   if (status === schema.EventPostponed.value) return 'postponed'
   return status === schema.EventRescheduled.value ? 'rescheduled' : undefined

@@ -17,7 +17,8 @@ import { visitTable } from './visit-table.ts'
 /** Writes the page of a visit: when, who, what happened, what was said, and by which reports it is known. */
 export function visitPage(view: View, visit: VisitSummary): Html {
   const { site } = view
-  const { node, when, route } = visit
+  const { when, route } = visit
+  const node = visit.node()
   const summary = textOf(view, node.iri, schema.description)
   const place = inline(visit.places.map(iri => linkTo(view, iri)))
   const sources = irisOf(node, schema.subjectOf).flatMap(iri => site.graph.node(iri) ?? [])
@@ -41,25 +42,26 @@ export function visitPage(view: View, visit: VisitSummary): Html {
 function statusNotice(view: View, visit: VisitSummary): Html {
   const status = statusOf(visit)
   if (status === undefined) return html``
-  const [previous] = literalsOf(visit.node, schema.previousStartDate)
+  const [previous] = literalsOf(visit.node(), schema.previousStartDate)
   return html`<p class="notice">
     ${say(view, status)}${status === 'rescheduled' && previous && html` ${dateInWords(previous.value, view.site.words)}.`}
   </p> `
 }
 
-function factRows(view: View, { node, route }: VisitSummary): Html {
+function factRows(view: View, visit: VisitSummary): Html {
+  const node = visit.node()
   const about = irisOf(node, schema.about).map(iri => linkTo(view, iri))
   const tours = irisOf(node, schema.superEvent).map(iri => linkTo(view, iri))
   return facts([
     [say(view, 'about'), about],
     [say(view, 'partOf'), tours],
-    [say(view, 'otherScripts'), otherNames(view, route.iri)],
+    [say(view, 'otherScripts'), otherNames(view, visit.route.iri)],
   ])
 }
 
 function legs(view: View, visit: VisitSummary): Html {
   const { site } = view
-  const visits = irisOf(visit.node, schema.subEvent).map(iri =>
+  const visits = irisOf(visit.node(), schema.subEvent).map(iri =>
     site.visitOf.get(iri.replace(/#.*$/, '')),
   )
   const of = distinctVisits(visits).filter(leg => leg !== visit)
