@@ -9,8 +9,8 @@ const triple = '<https://e.org/a> <https://e.org/b> "&+ü" .\n'
 const content = {
   graph,
   file: '1.yaml',
-  turtle: triple,
-  ntriples: triple,
+  turtle: () => triple,
+  ntriples: () => triple,
   matches: async () => true,
 }
 

@@ -23,12 +23,8 @@ function contentOf(graph: NamedGraph, file: string, base: string): GraphContent 
   return {
     graph: graph.document,
     file,
-    get turtle() {
-      return written(turtle)
-    },
-    get ntriples() {
-      return written(ntriples)
-    },
+    turtle: () => written(turtle),
+    ntriples: () => written(ntriples),
     matches: async (text, mediaType) => {
       const syntax = mediaType === 'text/turtle' ? 'turtle' : 'ntriples'
       const { value } = await readRdf(text, { syntax, base: graph.document })

@@ -8,8 +8,9 @@ export interface GraphContent {
   readonly graph: string
   /** The file of the record, for the manifest. */
   readonly file: string
-  readonly turtle: string
-  readonly ntriples: string
+  /** Writes the triples, as does `ntriples`: a text is made when it is sent. */
+  readonly turtle: () => string
+  readonly ntriples: () => string
   /** Says whether a text that a store gave holds the same triples. */
   readonly matches: (text: string, mediaType: string) => Promise<boolean>
 }
@@ -53,14 +54,14 @@ const at = ({ url }: StoreAddress, parameter: string, value: string): URL => {
 /** Makes the request that replaces a graph, whole and in one step; sent twice it does no more than once. */
 export function putRequest(store: StoreAddress, content: GraphContent): HttpRequest {
   if (store.profile.writes !== 'graph-store') {
-    const data = `INSERT DATA { GRAPH <${content.graph}> {\n${content.ntriples}} }`
+    const data = `INSERT DATA { GRAPH <${content.graph}> {\n${content.ntriples()}} }`
     return updateRequest(store, `DROP SILENT GRAPH <${content.graph}> ;\n${data}\n`)
   }
   return {
     method: 'PUT',
     url: at(store, 'graph', content.graph),
     headers: { 'Content-Type': 'text/turtle', Accept: '*/*' },
-    body: content.turtle,
+    body: content.turtle(),
   }
 }
 
@@ -93,6 +94,6 @@ export function getRequest(store: StoreAddress, content: GraphContent): HttpRequ
     url: reads === 'query' ? at(store, 'query', query) : at(store, 'graph', graph),
     headers: { Accept: 'application/n-triples, text/turtle;q=0.9' },
     // The same triples in another writing: no store needs four times our room.
-    bodyLimit: Buffer.byteLength(ntriples) * 4 + 65_536,
+    bodyLimit: Buffer.byteLength(ntriples()) * 4 + 65_536,
   }
 }

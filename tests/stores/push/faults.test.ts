@@ -18,8 +18,8 @@ const body = '<https://e.org/a> <https://e.org/b> "one" .\n'
 const content = (n: number): GraphContent => ({
   graph: graph(n),
   file: `${n}.yaml`,
-  turtle: body,
-  ntriples: body,
+  turtle: () => body,
+  ntriples: () => body,
   matches: async text => text === body,
 })
 
