@@ -1,5 +1,6 @@
 import type { Literal, Quad, Term } from '@rdfjs/types'
 import type { GraphDescription, SubjectDescription } from './graph.ts'
+import { ofLayout } from './layout.ts'
 import { xsd } from './namespaces.ts'
 import { remembered } from './remembered.ts'
 import {
@@ -60,6 +61,14 @@ export interface StatementTerms {
 /** Vocabulary comes again in every record; the IRIs of one record only in it, and are remembered by its writer alone. */
 const checkedOnce = remembered(value => `<${checkedIri(value)}>`)
 
+function predicate(term: Term): string {
+  if (term.termType !== 'NamedNode') throw misplacedTerm(term)
+  return checkedOnce(term.value)
+}
+
+/** The predicates of a layout, with what stands around them. */
+const verbsOf = ofLayout(({ predicates }) => predicates.map(term => ` ${predicate(term)} `))
+
 /**
  * Returns a writer of terms in canonical N-Quads (https://www.w3.org/TR/rdf-canon/#canonical-quads), blank nodes
  * relabelled in order. It throws VisitgraphError `NOT_SERIALIZABLE` for what no RDF 1.1 syntax can hold.
@@ -85,10 +94,7 @@ export function statementTerms(): StatementTerms {
 
   return {
     node,
-    predicate: term => {
-      if (term.termType !== 'NamedNode') throw misplacedTerm(term)
-      return checkedOnce(term.value)
-    },
+    predicate,
     object: term => (term.termType === 'Literal' ? literal(term) : node(term)),
   }
 }
@@ -121,14 +127,14 @@ export function statements(graphs: Iterable<GraphDescription>): string {
 
 /** Writes graphs in canonical N-Quads, each piece the statements of a subject. */
 export function* statementPieces(graphs: Iterable<GraphDescription>): Generator<string> {
-  const { node, predicate, object } = statementTerms()
+  const { node, object } = statementTerms()
 
   const ofSubject = ({ subject, layout, objects }: SubjectDescription, end: string): string => {
     const start = node(subject)
     let text = ''
-    for (const [place, term] of layout.predicates.entries()) {
-      const verb = `${start} ${predicate(term)} `
-      for (const value of objects[place] ?? []) text += verb + object(value) + end
+    for (const [place, verb] of verbsOf(layout).entries()) {
+      const beginning = start + verb
+      for (const value of objects[place] ?? []) text += beginning + object(value) + end
     }
     return text
   }
