@@ -61,13 +61,13 @@ export interface StatementTerms {
 /** Vocabulary comes again in every record; the IRIs of one record only in it, and are remembered by its writer alone. */
 const checkedOnce = remembered(value => `<${checkedIri(value)}>`)
 
-function predicate(term: Term): string {
+function verb(term: Term): string {
   if (term.termType !== 'NamedNode') throw misplacedTerm(term)
   return checkedOnce(term.value)
 }
 
 /** The predicates of a layout, with what stands around them. */
-const verbsOf = ofLayout(({ predicates }) => predicates.map(term => ` ${predicate(term)} `))
+const verbsOf = ofLayout(({ predicates }) => predicates.map(term => ` ${verb(term)} `))
 
 /**
  * Returns a writer of terms in canonical N-Quads (https://www.w3.org/TR/rdf-canon/#canonical-quads), blank nodes
@@ -94,7 +94,7 @@ export function statementTerms(): StatementTerms {
 
   return {
     node,
-    predicate,
+    predicate: verb,
     object: term => (term.termType === 'Literal' ? literal(term) : node(term)),
   }
 }
@@ -132,8 +132,8 @@ export function* statementPieces(graphs: Iterable<GraphDescription>): Generator<
   const ofSubject = ({ subject, layout, objects }: SubjectDescription, end: string): string => {
     const start = node(subject)
     let text = ''
-    for (const [place, verb] of verbsOf(layout).entries()) {
-      const beginning = start + verb
+    for (const [place, words] of verbsOf(layout).entries()) {
+      const beginning = start + words
       for (const value of objects[place] ?? []) text += beginning + object(value) + end
     }
     return text
