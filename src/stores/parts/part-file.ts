@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createGzip, type Gzip } from 'node:zlib'
@@ -93,14 +92,17 @@ interface Packer {
   readonly end: () => Promise<void>
 }
 
-/** Compresses what is written into one member; who writes waits until it is taken. */
+/** Compresses what is written into one member. Who writes waits until all of it is read: the memory may be used again. */
 function openPacker(put: (bytes: Uint8Array) => Promise<void>): Packer {
   const gzip = createGzip()
   const drained = drain(gzip, put)
   drained.catch(() => undefined)
   return {
     async write(bytes) {
-      if (!gzip.write(bytes)) await Promise.race([once(gzip, 'drain'), drained])
+      const taken = new Promise<void>((resolve, reject) => {
+        gzip.write(bytes, error => (error ? reject(error) : resolve()))
+      })
+      await Promise.race([taken, drained])
     },
     async end() {
       gzip.end()
