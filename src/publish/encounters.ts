@@ -22,7 +22,7 @@ export function encountersOf(graph: SiteGraph, visits: readonly VisitSummary[]):
     met.set(one, others.set(other, [...(others.get(other) ?? []), encounter]))
   }
   for (const visit of visits)
-    for (const item of visit.items.filter(({ node }) => isEncounter(graph, node().iri)))
+    for (const item of visit.items.filter(({ iri }) => isEncounter(graph, iri)))
       for (const [one, other] of partnersAt(graph, visit, item)) note(one, other, { visit, item })
   return met
 }
@@ -41,8 +41,10 @@ function partnersAt(
   )
 }
 
-const isEncounter = (graph: SiteGraph, iri: string): boolean =>
-  [vg.Meeting, vg.CollectiveMeeting, vg.Meal].some(type => isA(graph.node(iri), type))
+function isEncounter(graph: SiteGraph, iri: string): boolean {
+  const node = graph.node(iri)
+  return [vg.Meeting, vg.CollectiveMeeting, vg.Meal].some(type => isA(node, type))
+}
 
 function areApart({ sides }: VisitSummary, one: string, other: string): boolean {
   const sideOf = (iri: string) => sides.find(({ people }) => people.includes(iri))

@@ -24,6 +24,7 @@ export interface SideSummary {
 
 /** An item of a programme. */
 export interface ItemSummary {
+  readonly iri: string
   /** Asked of the graph each time: summaries are kept, nodes are not. */
   readonly node: () => SiteNode
   readonly when: When
@@ -84,6 +85,7 @@ function summarise(graph: SiteGraph, route: Route, node: SiteNode): VisitSummary
 function summariseItem(graph: SiteGraph, iri: string): ItemSummary {
   const item = graph.node(iri)
   return {
+    iri,
     node: () => graph.node(iri) ?? nobody,
     when: whenOf(item),
     attendees: irisOf(item, schema.attendee),

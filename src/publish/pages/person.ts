@@ -89,11 +89,7 @@ function metTable(view: View, iri: string): Html {
         encounters
           .slice(0, 6)
           .map(({ item, visit }) =>
-            linkTo(
-              view,
-              item.node().iri,
-              html`${spanInWords(datedBy(item.when, visit), site.words)}`,
-            ),
+            linkTo(view, item.iri, html`${spanInWords(datedBy(item.when, visit), site.words)}`),
           ),
         ' · ',
       ),

@@ -54,9 +54,8 @@ const momentOf = ({ when: { start = '' } }: ItemSummary): string =>
   start.includes('T') ? start : '~'
 
 function itemBlock(view: View, visit: VisitSummary, item: ItemSummary): Html {
-  const { when, attendees } = item
+  const { iri, when, attendees } = item
   const node = item.node()
-  const { iri } = node
   const kind = kindBeside(view, iri, typesOf(node).at(-1) ?? 'Event')
   const time = timeInWords(when.start ?? '')
   const places = irisOf(node, schema.location).filter(place => !visit.places.includes(place))

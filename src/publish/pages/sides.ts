@@ -39,14 +39,14 @@ interface Placed {
   readonly person: string
 }
 
-function personLine(view: View, { route, node }: VisitSummary, { side, person }: Placed): Html {
+function personLine(view: View, { route }: VisitSummary, { side, person }: Placed): Html {
   const offices = officesOf(view, person, route.document)
   const title = textOf(view, person, schema.honorificPrefix)
   const head = side.head === person && say(view, side.key === 'guest' ? 'head' : 'headOfSide')
   return html`<span class="who">${title && html`${title} `}${linkTo(view, person)}</span
     >${head !== false && html` <span class="quiet">· ${head}</span>`}${offices.map(
       office => html` <span class="office">${officeInWords(view, office)}</span>`,
-    )}${principals(view, person, node().iri)}`
+    )}${principals(view, person, route.iri)}`
 }
 
 /** Writes for whom somebody attends an event, if for somebody else. */

@@ -17,11 +17,10 @@ import { visitTable } from './visit-table.ts'
 /** Writes the page of a visit: when, who, what happened, what was said, and by which reports it is known. */
 export function visitPage(view: View, visit: VisitSummary): Html {
   const { site } = view
-  const { when, route } = visit
-  const node = visit.node()
-  const summary = textOf(view, node.iri, schema.description)
+  const { node, when, route } = visit
+  const summary = textOf(view, route.iri, schema.description)
   const place = inline(visit.places.map(iri => linkTo(view, iri)))
-  const sources = irisOf(node, schema.subjectOf).flatMap(iri => site.graph.node(iri) ?? [])
+  const sources = irisOf(node(), schema.subjectOf).flatMap(iri => site.graph.node(iri) ?? [])
   return html`<article id="id">
     <p class="kicker">
       ${joined([html`${kindInWords(view, visit)}`, html`${spanInWords(when, site.words)}`, place], ' · ')}
