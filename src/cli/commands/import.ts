@@ -47,7 +47,8 @@ export async function runImport(
   const { value: map, problems } = await readMap(bytes, options.map)
   if (!map) {
     const text = new TextDecoder().decode(bytes)
-    await tellFindings({ problems, records: 0 }, options, { ...telling, textOf: () => text })
+    const telling = { reportTo: process.stderr, textOf: () => text }
+    await tellFindings({ problems, records: 0 }, options, telling)
     return exitCodes.problems
   }
   return interruptible(signal => importAll(tables, { map, options, signal }))
@@ -84,15 +85,12 @@ async function importAll(
   } finally {
     await sink.close()
   }
-  await tellFindings({ problems, counts, records }, options, { ...telling, textOf: noText })
+  const telling = { reportTo: process.stderr, textOf: () => undefined }
+  await tellFindings({ problems, counts, records }, options, telling)
   if (!options.quiet && noticed)
     await write(process.stderr, noticesInWords(noticed, { records, counts }))
   return counts.error > 0 ? exitCodes.problems : exitCodes.done
 }
-
-const telling = { reportTo: process.stderr }
-
-const noText = (): undefined => undefined
 
 const chunkLength = 64 * 1024
 
