@@ -91,6 +91,19 @@ describe('the quick look at JSON', () => {
     })
   })
 
+  it('leaves a text that is nested more than a stack is deep to the careful reader', () => {
+    const depth = 500_000
+    const text = `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`
+    expect(soundMapping(text, recordLimits)).toBeUndefined()
+  })
+
+  it('takes texts with and without spaces, numbers and escapes alike', () => {
+    const value = { a: 'Visit: "KH"\n', b: [true, false, null, []], c: {}, d: { '': '/' } }
+    for (const record of [value, { ...value, e: 7 }])
+      for (const space of [0, 2])
+        expect(soundMapping(JSON.stringify(record, undefined, space), recordLimits)).toEqual(record)
+  })
+
   it.each([
     '{"a":1,"a":1}',
     '{"a":{"b":1,"b":2}}',
@@ -105,6 +118,8 @@ describe('the quick look at JSON', () => {
     '{',
     '',
     `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`,
+    `${'{"a":'.repeat(65)}""${'}'.repeat(65)}`,
+    '{"a":1e9,"b":"","b":"12345"}',
   ])('leaves %s to the careful reader', text => {
     expect(soundMapping(text, recordLimits)).toBeUndefined()
   })
