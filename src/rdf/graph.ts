@@ -1,8 +1,12 @@
 import type { Quad, Term } from '@rdfjs/types'
 import { isList, type Description, type Objects } from './description.ts'
-import { emptyLayout, extended, predicateKey, type Layout } from './layout.ts'
+import { emptyLayout, stepTo, withType, type Layout, type Step } from './layout.ts'
 import { theDefaultGraph } from './named-node.ts'
+import { rdf } from './namespaces.ts'
+import { nodeKey, termKey } from './term-key.ts'
 import { quad as toQuad } from './terms.ts'
+
+export { nodeKey, termKey } from './term-key.ts'
 
 /** A subject with what is said of it: the predicates, and the objects of each, once, in order of first appearance. */
 export interface SubjectDescription extends Described<Quad['object']> {
@@ -18,16 +22,6 @@ export interface GraphDescription {
 /** Graphs by `nodeKey`, the default graph by the empty string. */
 export type GraphDescriptions = ReadonlyMap<string, GraphDescription>
 
-/** Returns a text that tells one IRI or blank node from every other; the key in the maps of a `GraphDescription`. */
-export const nodeKey = (term: Term): string =>
-  term.termType === 'BlankNode' ? `_:${term.value}` : term.value
-
-/** Returns a text that tells a term from every other; literals are told apart by more than their text. */
-export const termKey = (term: Term): string =>
-  term.termType === 'Literal'
-    ? `"${term.value}"${term.language}^${term.datatype.value}`
-    : nodeKey(term)
-
 /** The predicates of something and, place for place, its objects. */
 export interface Described<T> {
   readonly layout: Layout
@@ -42,6 +36,10 @@ export function objectsOf<T>({ layout, objects }: Described<T>, predicate: strin
   const place = layout.places.get(predicate)
   return (place === undefined ? undefined : objects[place]) ?? none
 }
+
+/** Returns the types of a subject by `termKey`. */
+export const typesOf = (node: Described<Term>): readonly string[] =>
+  node.layout.types ?? objectsOf(node, rdf.type.value).map(termKey)
 
 /** A graph while it is grouped. */
 interface Growing {
@@ -70,7 +68,7 @@ export function groupQuads(quads: Iterable<Quad>): GraphDescriptions {
       description = undefined
     }
     if (description?.subject !== quad.subject) description = subjectOf(graph, quad.subject)
-    addObject(objectsBehind(description, quad.predicate), quad.object)
+    addObjects(description, quad.predicate, quad.object)
   }
   return graphs
 }
@@ -122,27 +120,20 @@ function subjectOf({ subjects }: Growing, subject: Quad['subject']): GrowingSubj
   return description
 }
 
-/** Returns the list to which the objects of a predicate are added. */
-function objectsBehind(node: GrowingSubject, predicate: Quad['predicate']): Quad['object'][] {
-  const key = predicateKey(predicate)
-  const place = node.layout.places.get(key)
-  const known = place === undefined ? undefined : node.objects[place]
-  if (known) return known
-  const added: Quad['object'][] = []
-  node.layout = extended(node.layout, key, predicate)
-  node.objects.push(added)
-  return added
-}
-
 function addObjects(node: GrowingSubject, predicate: Quad['predicate'], objects: Objects): void {
   if (objects === undefined || (isList(objects) && objects.length === 0)) return
-  const list = objectsBehind(node, predicate)
-  if (!isList(objects)) addObject(list, objects)
-  else for (const object of objects) addObject(list, object)
+  const step = stepTo(node.layout, predicate)
+  node.layout = step.layout
+  if (!isList(objects)) addObject(node, step, objects)
+  else for (const object of objects) addObject(node, step, object)
 }
 
-function addObject(list: Quad['object'][], object: Quad['object']): void {
-  if (!holds(list, object)) list.push(object)
+function addObject(node: GrowingSubject, { place, isType }: Step, object: Quad['object']): void {
+  const list = node.objects[place]
+  if (!list) node.objects.push([object])
+  else if (holds(list, object)) return
+  else list.push(object)
+  if (isType) node.layout = withType(node.layout, object)
 }
 
 /** Above this length objects are looked up in a set of their keys. */

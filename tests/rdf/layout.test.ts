@@ -1,14 +1,13 @@
 import type { NamedNode } from '@rdfjs/types'
 import { describe, expect, it } from 'vitest'
-import { emptyLayout, extended, ofLayout, predicateKey } from '../../src/rdf/layout.ts'
+import { emptyLayout, ofLayout, predicateKey, stepTo, withType } from '../../src/rdf/layout.ts'
 import { rdf, schema } from '../../src/rdf/namespaces.ts'
 import { blankNode, namedNode } from '../../src/rdf/terms.ts'
 
 const layoutOf = (...predicates: readonly NamedNode[]) =>
-  predicates.reduce(
-    (layout, predicate) => extended(layout, predicateKey(predicate), predicate),
-    emptyLayout(),
-  )
+  predicates.reduce((layout, predicate) => stepTo(layout, predicate).layout, emptyLayout())
+
+const typed = (...types: readonly NamedNode[]) => types.reduce(withType, layoutOf(rdf.type))
 
 describe('a layout', () => {
   it('is one object for the same predicates in the same order', () => {
@@ -34,6 +33,33 @@ describe('a layout', () => {
     const after = layoutOf(rdf.type)
     expect(after).not.toBe(before)
     expect(after.predicates).toEqual(before.predicates)
+  })
+})
+
+describe('a layout with types', () => {
+  it('is one object for the same types in the same order, and another without them', () => {
+    expect(typed(schema.Person, schema.Event)).toBe(typed(schema.Person, schema.Event))
+    expect(typed(schema.Person, schema.Event)).not.toBe(typed(schema.Event, schema.Person))
+    expect(typed(schema.Person)).not.toBe(layoutOf(rdf.type))
+    expect(typed(schema.Person).types).toEqual([schema.Person.value])
+  })
+
+  it('keeps its types when a predicate is added, and its predicates when a type is', () => {
+    const { types, predicates } = stepTo(typed(schema.Person), schema.name).layout
+    expect([types, predicates]).toEqual([[schema.Person.value], [rdf.type, schema.name]])
+  })
+
+  it('finds a predicate that it has where it stands', () => {
+    const person = stepTo(typed(schema.Person), schema.name).layout
+    expect(stepTo(person, rdf.type)).toMatchObject({ place: 0, layout: person, isType: true })
+    expect(stepTo(person, schema.name)).toMatchObject({ place: 1, layout: person, isType: false })
+  })
+
+  it('tells no types where they are too many', () => {
+    const many = Array.from({ length: 9 }, (_, index) => namedNode(`https://e.org/${index}`))
+    expect(typed(...many).types).toBeUndefined()
+    expect(typed(...many.slice(1)).types).toHaveLength(8)
+    expect(withType(typed(...many), schema.Person)).toBe(typed(...many))
   })
 })
 

@@ -27,6 +27,7 @@ export const maxCount: ConstraintComponent = {
     const most = readCount(parameter)
     return {
       ...together(rule, values => values.length <= most),
+      most,
       isSettled: ({ hasValues }) => !hasValues,
     }
   },

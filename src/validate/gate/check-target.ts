@@ -17,6 +17,6 @@ export function checkTarget(check: Check, { about, find }: CompiledCheck): Targe
       objectsOf: [],
       nodes: [],
     },
-    shape: { judge, asks: () => [judge] },
+    shape: { judge, asks: () => [{ judge }] },
   }
 }

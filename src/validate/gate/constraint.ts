@@ -54,6 +54,10 @@ export interface Constraint {
   readonly asksOfNothing?: true
   /** The same of one value node by itself, where that is all it asks. */
   readonly claim?: Claim
+  /** IRIs of the classes of which a value node must be an instance of one, where that is all it asks. */
+  readonly classes?: readonly string[]
+  /** How many value nodes there may be, where that is all it asks. */
+  readonly most?: number
   /** Says whether it holds by what is known beforehand. */
   readonly isSettled?: (known: Foreknowledge) => boolean
 }
@@ -64,11 +68,21 @@ export const unconstrained: Constraint = { judge: () => true, isSettled: () => t
 /** Judges a node; returns whether it conforms. */
 export type Judge = (node: DataNode, judging: Judging) => boolean
 
+/** What a shape asks of the nodes of one layout. */
+export interface Question {
+  readonly judge: Judge
+  /** Where that is all: what it asks of each object at a place of the layout, without a place of the node itself. */
+  readonly place?: number
+  readonly claim?: Claim | undefined
+  /** Where that is all: how many objects there may be at the place. */
+  readonly most?: number | undefined
+}
+
 /** A shape that has become functions. */
-export interface CompiledShape {
+export interface CompiledShape extends Pick<Constraint, 'classes'> {
   readonly judge: Judge
   /** Returns what there is left to ask of the nodes of a layout, when it is known. */
-  readonly asks: (layout: Layout) => readonly Judge[]
+  readonly asks: (layout: Layout) => readonly Question[]
   /** Says whether a term conforms, where the shape asks nothing but of the term by itself. */
   readonly claim?: Claim
 }
@@ -76,6 +90,14 @@ export interface CompiledShape {
 /** Says whether a term conforms to a shape, without telling what is at fault. */
 export const claimOf = ({ claim, judge }: CompiledShape): Claim =>
   claim ?? ((value, data) => judge(data.node(value), { data }))
+
+/** Makes one claim of several. */
+export function conjunction([first, second, ...others]: readonly Claim[]): Claim {
+  if (!first) return () => true
+  if (!second) return first
+  const rest = others.length === 0 ? second : conjunction([second, ...others])
+  return (value, data) => first(value, data) && rest(value, data)
+}
 
 /** A shape as the compiler reads it. */
 export interface ShapeSource {

@@ -1,6 +1,13 @@
 import type { Term } from '@rdfjs/types'
-import { rdf, rdfs } from '../../rdf/namespaces.ts'
-import { isSameTerm, nodeKey, objectsOf, termKey, type Described } from '../../rdf/graph.ts'
+import { rdfs } from '../../rdf/namespaces.ts'
+import {
+  isSameTerm,
+  nodeKey,
+  objectsOf,
+  termKey,
+  type Described,
+  typesOf,
+} from '../../rdf/graph.ts'
 import { emptyLayout, ofLayout, type Layout } from '../../rdf/layout.ts'
 import { classTrees, type ClassTree, type ClassTrees, type Subclass } from './class-trees.ts'
 
@@ -33,16 +40,16 @@ const none: readonly Term[] = []
 const nobody: readonly Pointer[] = []
 const nothing: DataNode['objects'] = []
 
-/** Makes a test of whether a node is an instance of a class or of one below it. */
-export function instanceTest(iri: string): (term: Term, data: DataGraph) => boolean {
+/** Makes a test of whether a node is an instance of one of the classes or of one below them. */
+export function instanceTest(iris: readonly string[]): (term: Term, data: DataGraph) => boolean {
   let known: ClassTrees | undefined
   let tree: ClassTree = new Set()
   return (term, { node, classes }) => {
     if (known !== classes) {
       known = classes
-      tree = classes.below(iri)
+      tree = new Set(iris.flatMap(iri => [...classes.below(iri)]))
     }
-    for (const type of objectsOf(node(term), rdf.type.value)) if (tree.has(type.value)) return true
+    for (const type of typesOf(node(term))) if (tree.has(type)) return true
     return false
   }
 }

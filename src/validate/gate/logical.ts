@@ -1,4 +1,5 @@
 import type { Term } from '@rdfjs/types'
+import { instanceTest } from './data-graph.ts'
 import { claimOf, each, type Claim, type Compiler, type ConstraintComponent } from './constraint.ts'
 
 /*
@@ -7,6 +8,15 @@ import { claimOf, each, type Claim, type Compiler, type ConstraintComponent } fr
 
 const claims = (parameter: Term, { list, compile }: Compiler): readonly Claim[] =>
   list(parameter).map(shape => claimOf(compile(shape)))
+
+/** Returns the classes of shapes that each ask for instances, and for nothing else. */
+function choiceOfClasses(
+  parameter: Term,
+  { list, compile }: Compiler,
+): readonly string[] | undefined {
+  const choices = list(parameter).map(shape => compile(shape).classes)
+  return choices.every(classes => classes !== undefined) ? choices.flat() : undefined
+}
 
 /** `sh:not` */
 export const not: ConstraintComponent = {
@@ -34,6 +44,8 @@ export const or: ConstraintComponent = {
   message: 'The value has none of the shapes',
   compile: (parameter, rule, compiler) => {
     const shapes = claims(parameter, compiler)
+    const classes = choiceOfClasses(parameter, compiler)
+    if (classes) return { ...each(rule, instanceTest(classes)), classes }
     return each(rule, (value, data) => {
       for (const shape of shapes) if (shape(value, data)) return true
       return false

@@ -1,3 +1,4 @@
+import type { Term } from '@rdfjs/types'
 import { compareTerms } from '../../rdf/order.ts'
 import { culprits, readIri, type ConstraintComponent } from './constraint.ts'
 import { objectsOf } from '../../rdf/graph.ts'
@@ -50,9 +51,11 @@ const ordered = (
     const predicate = readIri(parameter)
     return culprits(rule, (values, focus) => {
       const others = objectsOf(focus, predicate)
-      return values.flatMap(value =>
-        others.filter(other => !holds(compareTerms(value, other), isOrdered)).map(() => value),
-      )
+      const found: Term[] = []
+      for (const value of values)
+        for (const other of others)
+          if (!holds(compareTerms(value, other), isOrdered)) found.push(value)
+      return found
     })
   },
 })

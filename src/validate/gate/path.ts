@@ -8,20 +8,18 @@ export type Follow = (node: DataNode, data: DataGraph) => readonly Term[]
 
 /** Compiles a path; what it says is read once. */
 export function compilePath(path: PropertyPath): Follow {
+  const backwards = inverseChoice(path)
+  if (backwards) return inverse(backwards)
   switch (path.type) {
     case 'predicate':
       return forward(path.predicate.value)
     case 'sequence':
       return sequence(path.paths.map(compilePath))
     case 'alternative':
-      return path.paths.every(isInversePredicate)
-        ? inverse(path.paths.map(way => way.path.predicate.value))
-        : alternative(path.paths.map(compilePath))
+      return alternative(path.paths.map(compilePath))
     case 'inverse':
       // The inverse of a path that is no predicate is found from its parts.
-      return isInversePredicate(path)
-        ? inverse([path.path.predicate.value])
-        : compilePath(inverted(path.path))
+      return compilePath(inverted(path.path))
     case 'zeroOrOne':
       return optional(compilePath(path.path))
     case 'zeroOrMore':
@@ -29,6 +27,19 @@ export function compilePath(path: PropertyPath): Follow {
       break
   }
   return repeated(compilePath(path.path), path.type === 'zeroOrMore')
+}
+
+/** Says whether a path leads from a node to any value node. */
+export type Reach = (node: DataNode, data: DataGraph) => boolean
+
+/** Compiles a path for those who only ask whether it leads anywhere. */
+export function compileReach(path: PropertyPath): Reach {
+  const predicates = inverseChoice(path)
+  if (predicates)
+    return ({ subject }, data) =>
+      data.pointing(subject).some(({ predicate }) => predicates.includes(predicate))
+  const follow = compilePath(path)
+  return (node, data) => follow(node, data).length > 0
 }
 
 const forward =
@@ -70,6 +81,14 @@ interface InversePredicate {
 
 const isInversePredicate = (path: PropertyPath): path is InversePredicate & PropertyPath =>
   path.type === 'inverse' && path.path.type === 'predicate'
+
+/** Returns the predicates of a path that follows one or any of them backwards; nothing for other paths. */
+function inverseChoice(path: PropertyPath): readonly string[] | undefined {
+  if (isInversePredicate(path)) return [path.path.predicate.value]
+  return path.type === 'alternative' && path.paths.every(isInversePredicate)
+    ? path.paths.map(way => way.path.predicate.value)
+    : undefined
+}
 
 function inverse(predicates: readonly string[]): Follow {
   return ({ subject }, data) => {

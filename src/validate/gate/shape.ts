@@ -4,19 +4,20 @@ import { readPath, type PropertyPath } from '../path.ts'
 import { sh } from '../shacl.ts'
 import { components } from './components.ts'
 import {
+  conjunction,
   isTrue,
   NotCompilable,
-  type Claim,
   type CompiledShape,
   type Compiler,
   type Constraint,
   type Foreknowledge,
   type Judge,
   type Judging,
+  type Question,
   type ShapeSource,
 } from './constraint.ts'
 import type { DataNode } from './data-graph.ts'
-import { compilePath } from './path.ts'
+import { compilePath, compileReach } from './path.ts'
 
 /** Reads what names a shape: its node, its path, and a way to ask for its parameters. */
 export function readShape(node: Term, graph: Graph): ShapeSource {
@@ -46,13 +47,18 @@ function nodeShape(
   const judges = [...constraints.map(ofFocus), ...properties.map(({ judge }) => judge)]
   const claims = constraints.flatMap(({ claim }) => claim ?? [])
   const isClaim = properties.length === 0 && claims.length === constraints.length
+  const [first] = constraints
+  const classes = isClaim && constraints.length === 1 ? first?.classes : undefined
   return {
     judge: (focus, judging) => judgeAll(judges, focus, judging),
     asks: layout => [
-      ...constraints.filter(isOpen({ hasValues: true, layout })).map(ofFocus),
+      ...constraints
+        .filter(isOpen({ hasValues: true, layout }))
+        .map(constraint => ({ judge: ofFocus(constraint), claim: constraint.claim })),
       ...properties.flatMap(({ asks }) => asks(layout)),
     ],
     ...(isClaim && { claim: conjunction(claims) }),
+    ...(classes && { classes }),
   }
 }
 
@@ -65,13 +71,6 @@ const ofFocus =
   ({ judge }: Constraint): Judge =>
   (focus, judging) =>
     judge(focus, [focus.subject], judging)
-
-function conjunction(claims: readonly Claim[]): Claim {
-  const [first] = claims
-  return first && claims.length === 1
-    ? first
-    : (value, data) => claims.every(claim => claim(value, data))
-}
 
 function propertyShape(path: PropertyPath, constraints: readonly Constraint[]): CompiledShape {
   const follow = compilePath(path)
@@ -86,28 +85,46 @@ function propertyShape(path: PropertyPath, constraints: readonly Constraint[]): 
     }
     return conforms
   }
-  if (path.type !== 'predicate') return { judge, asks: () => [judge] }
+  if (path.type !== 'predicate') {
+    const question = { judge: isOpenToAny(constraints) ? judge : unlessReached(path, judge) }
+    return { judge, asks: () => [question] }
+  }
   const predicate = path.predicate.value
   return {
     judge,
     asks: ({ places }) => {
       const place = places.get(predicate)
       return place === undefined
-        ? ofNothing.filter(isOpen({ hasValues: false })).map(at(place))
-        : constraints.filter(isOpen({ hasValues: true })).map(at(place))
+        ? ofNothing.filter(isOpen({ hasValues: false })).map(ofNone)
+        : constraints.filter(isOpen({ hasValues: true })).map(ofObjects(place))
     },
   }
 }
 
+const isOpenToAny = (constraints: readonly Constraint[]): boolean =>
+  constraints.some(isOpen({ hasValues: true }))
+
+/** Where all that is asked is whether there are values, they need not be listed to find that there are. */
+function unlessReached(path: PropertyPath, judge: Judge): Judge {
+  const leads = compileReach(path)
+  return (focus, judging) => leads(focus, judging.data) || judge(focus, judging)
+}
+
 const none: readonly Term[] = []
 
-/** Makes a constraint a judge of the objects at a place of the layout; without a place there are none. */
-const at =
-  (place: number | undefined) =>
-  ({ judge }: Constraint): Judge =>
-    place === undefined
-      ? (focus, judging) => judge(focus, none, judging)
-      : (focus, judging) => judge(focus, focus.objects[place] ?? none, judging)
+const ofNone = ({ judge }: Constraint): Question => ({
+  judge: (focus, judging) => judge(focus, none, judging),
+})
+
+/** Makes a constraint a question about the objects at a place of the layout. */
+const ofObjects =
+  (place: number) =>
+  ({ judge, claim, most }: Constraint): Question => ({
+    judge: (focus, judging) => judge(focus, focus.objects[place] ?? none, judging),
+    place,
+    claim,
+    most,
+  })
 
 /** Each value node is a focus node of a property shape in a property shape, whose faults are its own. */
 const ofValues = ({ judge }: CompiledShape): Constraint => ({

@@ -12,8 +12,8 @@ export const ofClass: ConstraintComponent = {
   name: 'Class',
   message: 'The value is no instance of {$class}',
   compile: (parameter, rule) => {
-    const isInstance = instanceTest(readIri(parameter))
-    return each(rule, isInstance)
+    const classes = [readIri(parameter)]
+    return { ...each(rule, instanceTest(classes)), classes }
   },
 }
 
