@@ -10,6 +10,10 @@ const dotSegment = /\/\.\.?(?:[/?#]|$)/
 export interface TurtleNames {
   /** Writes an IRI in its shortest form: prefixed, relative to the base, or in full. */
   readonly iri: (iri: string) => string
+  /** Prefixes shared with other documents, where nothing in this one is a shorter form of the same IRIs. */
+  readonly usual: Prefixes | undefined
+  /** Notes that names by prefixes stand in the document. */
+  readonly use: (by: readonly Prefix[]) => void
   /** Declares the base and the prefixes that were used. */
   readonly declarations: () => string
 }
@@ -25,7 +29,9 @@ export function turtleNames(options: SerializeOptions): TurtleNames {
   const directory = baseDirectory(options.base)
   const isSharedBelow = directory !== undefined && meets(shared, directory.text)
   const used = new Set<Prefix | Directory>()
+  const usedTogether = new Set<readonly Prefix[]>()
   const memo = new Map<string, string>()
+  const isApart = !own.all.some(({ namespace }) => meets(shared, namespace))
 
   const shorten = (iri: string): string => {
     const isBelow = directory !== undefined && iri.startsWith(directory.text)
@@ -50,7 +56,10 @@ export function turtleNames(options: SerializeOptions): TurtleNames {
       }
       return text
     },
+    usual: isApart && !isSharedBelow ? shared : undefined,
+    use: by => void usedTogether.add(by),
     declarations() {
+      for (const one of [...usedTogether].flat()) used.add(one)
       const lines = [...own.all, ...shared.all].filter(one => used.has(one)).map(declaration)
       if (directory && used.has(directory)) lines.unshift(`@base <${directory.text}> .\n`)
       return lines.join('')
@@ -74,9 +83,9 @@ const longer = (
 ): PrefixedName | undefined =>
   one && other && one.by.namespace.length < other.by.namespace.length ? other : (one ?? other)
 
-/** Says whether a prefix may stand for the beginning of what lies below a directory. */
-const meets = ({ all }: Prefixes, directory: string): boolean =>
-  all.some(({ namespace }) => namespace.startsWith(directory) || directory.startsWith(namespace))
+/** Says whether a prefix may stand for the beginning of what begins so. */
+const meets = ({ all }: Prefixes, beginning: string): boolean =>
+  all.some(({ namespace }) => namespace.startsWith(beginning) || beginning.startsWith(namespace))
 
 const declaration = ({ prefix, namespace }: Prefix): string =>
   `@prefix ${prefix}: <${namespace}> .\n`

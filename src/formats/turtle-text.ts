@@ -1,7 +1,7 @@
 import type { Literal, Quad, Term } from '@rdfjs/types'
 import type { GraphDescription, SubjectDescription } from '../rdf/graph.ts'
-import { ofLayout, type Layout } from '../rdf/layout.ts'
-import { rdf, xsd } from '../rdf/namespaces.ts'
+import type { Layout } from '../rdf/layout.ts'
+import { xsd } from '../rdf/namespaces.ts'
 import {
   checkedLanguage,
   isWellFormedText,
@@ -10,6 +10,7 @@ import {
 } from '../rdf/serializable.ts'
 import { blankNodeLabels, escapeCharacter } from '../rdf/statement.ts'
 import type { SerializeOptions } from './format.ts'
+import { isA, layoutWriter, type LayoutText } from './turtle-layout.ts'
 import { turtleNames } from './turtle-names.ts'
 
 /**
@@ -49,7 +50,8 @@ export interface TurtleText {
 
 /** Returns a writer of Turtle, https://www.w3.org/TR/turtle/, for one document. */
 export function turtleText(options: SerializeOptions): TurtleText {
-  const { iri, declarations } = turtleNames(options)
+  const names = turtleNames(options)
+  const { iri, declarations } = names
   const label = blankNodeLabels()
 
   const node = (term: Term): string => {
@@ -65,7 +67,7 @@ export function turtleText(options: SerializeOptions): TurtleText {
     declarations,
     node,
     triples: ({ subjects }, indent) => {
-      const write = subjectWriter({ iri, node, object }, indent)
+      const write = subjectWriter({ node, object, textOf: layoutWriter(names, indent) }, indent)
       let text = ''
       for (const entry of subjects.values()) {
         if (text !== '') text += '\n'
@@ -77,16 +79,15 @@ export function turtleText(options: SerializeOptions): TurtleText {
 }
 
 interface Terms extends Pick<TurtleText, 'node'> {
-  readonly iri: (iri: string) => string
   readonly object: (term: Quad['object']) => string
+  readonly textOf: (layout: Layout) => LayoutText
 }
 
 /** Makes the writer of subjects behind an indentation: types first, a predicate a line. */
 function subjectWriter(
-  { iri, node, object }: Terms,
+  { node, object, textOf }: Terms,
   indent: string,
 ): (description: SubjectDescription) => string {
-  const verbsOf = verbWriter(iri, ` ;\n${indent}    `)
   const line = `\n${indent}        `
 
   const list = (objects: readonly Quad['object'][]): string => {
@@ -98,31 +99,19 @@ function subjectWriter(
   const row = (objects: readonly Quad['object'][]): string => objects.map(object).join(', ')
 
   return ({ subject, layout, objects }) => {
-    const verbs = verbsOf(layout)
-    let types = ''
+    const { verbs, types: usual } = textOf(layout)
+    let types = usual ?? ''
     let text = ''
     for (let place = 0; place < objects.length; place++) {
       const verb = verbs[place] ?? ''
       const values = objects[place] ?? []
       const [first] = values
-      if (verb === isA) types = isA + (first && values.length === 1 ? object(first) : row(values))
+      if (verb === isA) types = usual ?? isA + row(values)
       else text += verb + (first && values.length === 1 ? ` ${object(first)}` : list(values))
     }
     const start = indent + node(subject)
     return types === '' ? `${start}${text.slice(2)} .\n` : `${start}${types}${text} .\n`
   }
-}
-
-const isA = ' a '
-
-/** Makes the writer of predicates, each behind what ends the line before and indents its own. */
-function verbWriter(iri: Terms['iri'], before: string): (layout: Layout) => readonly string[] {
-  return ofLayout(({ predicates }) =>
-    predicates.map(term => {
-      if (term.termType !== 'NamedNode') throw misplacedTerm(term)
-      return term.value === rdf.type.value ? isA : before + iri(term.value)
-    }),
-  )
 }
 
 function literal(term: Literal, iri: (value: string) => string): string {
