@@ -2,10 +2,15 @@ import { type Context, context, type TermDefinition } from '../rdf/jsonld-contex
 import { prefixes, rdf } from '../rdf/namespaces.ts'
 import { ofLayout, type Layout } from '../rdf/layout.ts'
 import { remembered } from '../rdf/remembered.ts'
-import { checkedIri, misplacedTerm } from '../rdf/serializable.ts'
+import { jsonRow } from './json-text.ts'
+import { checkedIri, isAbsoluteIri, misplacedTerm } from '../rdf/serializable.ts'
 
 /** How the values behind a key are read: what a plain string there means. */
 export interface Key {
+  /** IRI of the property. */
+  readonly property: string
+  /** Whether it is the one that `@type` stands for. */
+  readonly isType: boolean
   /** Begins the member: `"name": `. */
   readonly key: string
   /** `@language`: an object of texts by language; `@id`, `@vocab`: IRIs; a datatype IRI; empty: texts without language. */
@@ -54,10 +59,18 @@ export const reverseTerms: readonly { readonly key: string; readonly property: s
 // Behind a prefix `//` would make the name an IRI of that scheme.
 const simpleName = /^[A-Za-z][A-Za-z0-9]*$/
 
+/** What a layout says by itself. */
+export interface LayoutKeys {
+  /** The keys of its properties, place by place. */
+  readonly properties: readonly Key[]
+  /** The member that tells the types; nothing where they have to be looked at. */
+  readonly type?: string | undefined
+}
+
 /** The short forms of IRIs in one JSON-LD document. */
 export interface JsonldNames {
-  /** Returns the keys of the properties of a layout. */
-  readonly keys: (layout: Layout) => readonly Key[]
+  /** Returns what a layout says by itself. */
+  readonly keys: (layout: Layout) => LayoutKeys
   /** Writes an IRI where the vocabulary is at hand, types and choices, as a JSON string. */
   readonly vocabulary: (iri: string) => string
   /** Writes an IRI in full, as a JSON string. */
@@ -88,11 +101,11 @@ export function jsonldNames(known: Iterable<string> = []): JsonldNames {
     return `"${nameOf(checkedIri(iri), clashes)}"`
   }
 
-  const keys = (layout: Layout): readonly Key[] => {
+  const keys = (layout: Layout): LayoutKeys => {
     const usual = clashes.size === 0 ? usualKeys(layout).keys : undefined
     if (usual) return usual
     for (const { value } of layout.predicates) noteClash(value, clashes)
-    return keysOf(layout, clashes)
+    return { properties: keysOf(layout, clashes) }
   }
 
   return { keys, vocabulary, full, clashes }
@@ -121,8 +134,16 @@ const usualName = remembered(iri =>
 const usualKeys = ofLayout(layout => ({
   keys: layout.predicates.some(({ value }) => clashOf(value) !== undefined)
     ? undefined
-    : keysOf(layout, noClashes),
+    : { properties: keysOf(layout, noClashes), type: usualType(layout) },
 }))
+
+function usualType({ types }: Layout): string | undefined {
+  const names = types?.map(iri => (isAbsoluteIri(iri) ? usualName(iri) : undefined))
+  return names?.every(name => name !== undefined) ? typeMember(names) : undefined
+}
+
+/** Writes types that are JSON already as one member. */
+export const typeMember = (types: readonly string[]): string => `"type": ${jsonRow(types)}`
 
 const keysOf = ({ predicates }: Layout, clashes: ReadonlySet<string>): readonly Key[] =>
   predicates.map(term => {
@@ -131,6 +152,8 @@ const keysOf = ({ predicates }: Layout, clashes: ReadonlySet<string>): readonly 
     const known = terms.get(iri)
     const plain = known ? compactIri(iri, clashes) : nameOf(iri, clashes)
     return {
+      property: iri,
+      isType: iri === rdf.type.value,
       key: `"${known?.key ?? plain}": `,
       strings: known?.strings ?? '',
       plain: `"${plain}": `,
@@ -148,9 +171,6 @@ function compactIri(iri: string, clashes: ReadonlySet<string>): string {
   const local = iri.slice(found.namespace.length)
   return simpleName.test(local) ? `${found.prefix}:${local}` : iri
 }
-
-/** The property that `@type` stands for. */
-export const typeProperty: string = rdf.type.value
 
 let own: string | undefined
 

@@ -1,7 +1,7 @@
 import type { Literal, Quad } from '@rdfjs/types'
 import { checkedLanguage } from '../rdf/serializable.ts'
 import { jsonObject, jsonRow, jsonString, nextMember } from './json-text.ts'
-import type { Key } from './jsonld-names.ts'
+import { typeMember, type Key } from './jsonld-names.ts'
 import type { JsonldTerms } from './jsonld-terms.ts'
 
 /** Where a property is written. */
@@ -20,7 +20,9 @@ type Objects = readonly Quad['object'][]
  */
 export function propertyMembers(key: Key, objects: Objects, place: Place): string {
   if (key.strings !== '@language') return plainMembers(key, objects, place)
-  if (objects.every(isText)) return languageMap(key.key, objects, place)
+  const [first] = objects
+  if (first && objects.length === 1 && isText(first))
+    return `${nextMember(place.indent)}${key.key}{ ${languageMember(first)} }`
   const texts = languageMap(key.key, objects.filter(isText), place)
   return texts + uncoercedMembers(key, objects.filter(isNoText), place)
 }
@@ -28,7 +30,7 @@ export function propertyMembers(key: Key, objects: Objects, place: Place): strin
 /** Writes the types of a node; what is a literal and cannot be one keeps its property. */
 export function typeMembers(key: Key, objects: Objects, place: Place): string {
   const types = objects.filter(isNode).map(place.terms.type)
-  const members = types.length === 0 ? '' : `${nextMember(place.indent)}"type": ${jsonRow(types)}`
+  const members = types.length === 0 ? '' : nextMember(place.indent) + typeMember(types)
   return types.length === objects.length
     ? members
     : members + uncoercedMembers(key, objects.filter(isLiteral), place)
@@ -58,9 +60,8 @@ function plainMembers(
 
 /** Writes texts by language; several of one language become an array. */
 function languageMap(key: string, texts: readonly Literal[], { indent }: Place): string {
-  const [first] = texts
-  if (!first) return ''
-  const members = texts.length === 1 ? [languageMember(first)] : languageMembers(texts)
+  if (texts.length === 0) return ''
+  const members = languageMembers(texts)
   const [member] = members
   const map = member && members.length === 1 ? `{ ${member} }` : jsonObject(members, indent)
   return nextMember(indent) + key + map

@@ -1,7 +1,7 @@
 import type { Quad } from '@rdfjs/types'
 import { type GraphDescription, nodeKey, objectsOf, type SubjectDescription } from '../rdf/graph.ts'
 import { jsonArray, jsonBlock, jsonValues, nextMember } from './json-text.ts'
-import { reverseTerms, typeProperty } from './jsonld-names.ts'
+import { reverseTerms, type Key } from './jsonld-names.ts'
 import { type Place, propertyMembers, typeMembers } from './jsonld-properties.ts'
 import type { JsonldTerms } from './jsonld-terms.ts'
 
@@ -11,19 +11,21 @@ const deepest = 128
 /** One graph on its way to a tree: depth first, in the order of the quads, each node written out once. */
 interface Growth {
   readonly terms: JsonldTerms
-  /** What was not written out yet, by `nodeKey`. */
-  readonly open: Map<string, SubjectDescription>
+  readonly subjects: GraphDescription['subjects']
+  /** The subjects that were written out. */
+  readonly written: Set<SubjectDescription>
   readonly writeNode: Place['writeNode']
 }
 
 function growth({ subjects }: GraphDescription, terms: JsonldTerms): Growth {
-  const open = new Map(subjects)
+  const written = new Set<SubjectDescription>()
   const writeNode = (term: Quad['object'], indent: string): string | undefined => {
     if (term.termType === 'Literal' || indent.length > deepest) return undefined
-    const node = open.get(nodeKey(term))
-    return node && writeSubject(node, tree, { indent, link: undefined })
+    const node = subjects.get(nodeKey(term))
+    if (!node || written.has(node)) return undefined
+    return writeSubject(node, tree, { indent, link: undefined })
   }
-  const tree: Growth = { terms, open, writeNode }
+  const tree: Growth = { terms, subjects, written, writeNode }
   return tree
 }
 
@@ -56,8 +58,8 @@ export function treeNodes(
 
 /** What points at the root by a reverse term of the context hangs on the root. */
 function rootMembers(tree: Growth, root: string | undefined, indent: string): string {
-  const [first] = tree.open.values()
-  const node = (root === undefined ? undefined : tree.open.get(root)) ?? first
+  const [first] = tree.subjects.values()
+  const node = (root === undefined ? undefined : tree.subjects.get(root)) ?? first
   if (!node) return ''
   let members = nodeMembers(node, tree, { indent, link: undefined })
   const key = nodeKey(node.subject)
@@ -86,38 +88,40 @@ function writeSubject(node: SubjectDescription, tree: Growth, { indent, link }: 
 }
 
 function nodeMembers(node: SubjectDescription, tree: Growth, { indent, link }: Hanging): string {
-  const { terms, open, writeNode } = tree
+  const { terms, written, writeNode } = tree
   const { subject, layout } = node
-  open.delete(nodeKey(subject))
+  written.add(node)
   const place = { terms, indent, writeNode }
   const keys = terms.keys(layout)
   let types = ''
   let members = ''
-  for (const [at, { value: property }] of layout.predicates.entries()) {
-    const key = keys[at]
+  for (let at = 0; at < node.objects.length; at++) {
+    const key = keys.properties[at]
     const values = node.objects[at]
     if (!key || !values) continue
-    if (property === typeProperty) types = typeMembers(key, values, place)
-    else members += propertyMembers(key, without(values, property, link), place)
+    if (!key.isType)
+      members += propertyMembers(key, link ? without(values, key, link) : values, place)
+    else if (keys.type === undefined) types = typeMembers(key, values, place)
+    else types = nextMember(indent) + keys.type
   }
   return `"id": ${terms.id(subject)}${types}${members}`
 }
 
 function pointingNodes(link: Link, tree: Growth, indent: string): string[] {
-  const sources = [...tree.open.values()].filter(source => pointsAt(source, link))
+  const { subjects, written } = tree
+  const sources = [...subjects.values()].filter(
+    source => !written.has(source) && pointsAt(source, link),
+  )
   const inner = sources.length > 1 ? `${indent}  ` : indent
   return sources.flatMap(source =>
-    tree.open.has(nodeKey(source.subject))
-      ? [writeSubject(source, tree, { indent: inner, link })]
-      : [],
+    written.has(source) ? [] : [writeSubject(source, tree, { indent: inner, link })],
   )
 }
 
 function otherNodes(tree: Growth, indent: string): string[] {
   const nodes: string[] = []
-  // The map is walked while it shrinks.
-  for (const node of tree.open.values())
-    nodes.push(writeSubject(node, tree, { indent, link: undefined }))
+  for (const node of tree.subjects.values())
+    if (!tree.written.has(node)) nodes.push(writeSubject(node, tree, { indent, link: undefined }))
   return nodes
 }
 
@@ -129,8 +133,8 @@ const pointsAt = (node: SubjectDescription, { property, key }: Link): boolean =>
 
 function without(
   objects: readonly Quad['object'][],
-  property: string,
-  link: Link | undefined,
+  { property }: Key,
+  link: Link,
 ): readonly Quad['object'][] {
-  return property === link?.property ? objects.filter(term => !isNode(term, link.key)) : objects
+  return property === link.property ? objects.filter(term => !isNode(term, link.key)) : objects
 }
