@@ -1,17 +1,19 @@
+import { officeOf } from '../model/office.ts'
 import { register, type Register } from '../model/register.ts'
-import { personOf } from '../model/person.ts'
 import { registerSchema, type Entities } from '../model/visit.ts'
 import type { Problem } from '../problem.ts'
 import { toProblem } from './check.ts'
 import { shown, type Finding } from './finding.ts'
-import { inside, segmentsOf } from '../pointer.ts'
+import { segmentsOf } from '../pointer.ts'
 import type { ReadRecord } from './read.ts'
-import { inEntities } from './references.ts'
+import { walkOffices } from './offices.ts'
+import { walkEntityNames } from './references.ts'
 import { judgeEntityAddresses } from './rules/addresses.ts'
 import { judgeRegisterDates } from './rules/dates.ts'
 import { judgeKeys } from './rules/identity.ts'
 import { judgeTexts } from './rules/texts.ts'
 import { schemaFindings } from './schema-findings.ts'
+import { startWalk, type Walk } from './walk.ts'
 
 /** A register as far as it is right, with everything that is wrong with it. */
 export interface CheckedRegister {
@@ -32,43 +34,47 @@ export function checkRegister({ value, source }: ReadRecord): CheckedRegister {
 }
 
 function judge(entities: Entities): readonly Finding[] {
+  const findings: Finding[] = []
   const known = register(entities)
-  return [
-    ...judgeKeys(entities),
-    ...judgeRegisterDates(entities),
-    ...judgeEntityAddresses(entities),
-    ...judgeTexts(entities),
-    ...judgeOffices(entities),
-    ...inEntities(entities)
-      .filter(({ kind, name }) => kind === 'body' && !known.bodies.find(name))
-      .map(({ name, pointer }) => ({
-        code: 'UNKNOWN_BODY',
-        severity: 'error' as const,
-        message: `no body ${shown(name)} is described in this register`,
-        hint: 'describe it under bodies, or correct the name',
-        pointer,
-      })),
-  ]
+  const walk = startWalk(finding => findings.push(finding))
+  judgeKeys(known, walk)
+  judgeRegisterDates(entities, walk)
+  judgeEntityAddresses(entities, walk)
+  judgeTexts(entities, walk)
+  judgeOffices(entities, walk)
+  judgeBodies(entities, known, walk)
+  return findings
 }
 
 /** What somebody holds without a date cannot be said of a visit on some day. */
-const judgeOffices = ({ people }: Entities): readonly Finding[] =>
-  Object.entries(people ?? {}).flatMap(([key, person]) =>
-    (personOf(person).offices ?? []).flatMap((office, index) =>
-      typeof office === 'string' || office.since === undefined
-        ? [
-            {
-              code: 'UNDATED_OFFICE',
-              severity: 'warning' as const,
-              message:
-                'an office without its first day is not used: nothing tells at which visits it was held',
-              hint: 'write it as `{ office: …, body: …, since: 2021-01-10 }`, or name it in the records',
-              pointer: `${inside('/people', key)}${Array.isArray(person) ? '' : '/offices'}/${index}`,
-            },
-          ]
-        : [],
-    ),
-  )
+const judgeOffices = ({ people }: Entities, walk: Walk): void =>
+  walkOffices(people, walk, office => {
+    if (typeof office !== 'string' && office.since !== undefined) return
+    walk.report({
+      code: 'UNDATED_OFFICE',
+      severity: 'warning',
+      message:
+        'an office without its first day is not used: nothing tells at which visits it was held',
+      hint: 'write it as `{ office: …, body: …, since: 2021-01-10 }`, or name it in the records',
+    })
+  })
+
+function judgeBodies(entities: Entities, { bodies }: Register, walk: Walk): void {
+  const judgeBody = (name: string): void => {
+    if (bodies.find(name)) return
+    walk.report({
+      code: 'UNKNOWN_BODY',
+      severity: 'error',
+      message: `no body ${shown(name)} is described in this register`,
+      hint: 'describe it under bodies, or correct the name',
+    })
+  }
+  walkEntityNames(entities, walk, {
+    body: judgeBody,
+    office: text => judgeBody(officeOf(text).body),
+    place: () => undefined,
+  })
+}
 
 /** Leaves out the entries, or whole sections, in which an error was found. */
 function withoutEntries(value: unknown, findings: readonly Finding[]): Entities {

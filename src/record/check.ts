@@ -1,6 +1,4 @@
-import { fragmentOf } from '../model/programme-item.ts'
 import { layered, register, type LayeredRegister, type Register } from '../model/register.ts'
-import { statementFragment } from '../model/statement.ts'
 import { visitSchema, type Visit } from '../model/visit.ts'
 import type { Problem } from '../problem.ts'
 import { acceptor } from './acceptor.ts'
@@ -15,6 +13,7 @@ import { judgeTexts } from './rules/texts.ts'
 import { schemaFindings } from './schema-findings.ts'
 import type { RecordSource } from './source.ts'
 import type { ReadRecord } from './read.ts'
+import { startWalk, type Walk } from './walk.ts'
 
 /** A record as far as it is right. */
 export interface CheckedRecord {
@@ -54,11 +53,12 @@ export function checkRecord(
   const language = visit.language ?? 'en'
   const known = layered(register(visit), shared, language)
   const id = visit.id ?? fileId
-  const isIdWrong = formal.some(({ pointer }) => pointer === '/id')
-  const meant = [
-    ...(isIdWrong ? [] : judgeId(id, visit.id === undefined)),
-    ...judgeMeaning(visit, known),
-  ].map(finding => ({ ...finding, pointer: original(finding.pointer) }))
+  const meant: Finding[] = []
+  const walk = startWalk(({ pointer, ...finding }) =>
+    meant.push({ ...finding, pointer: original(pointer) }),
+  )
+  if (!formal.some(({ pointer }) => pointer === '/id')) judgeId(id, visit.id === undefined, walk)
+  judgeMeaning(visit, known, walk)
   const findings = [...formal, ...meant]
   const rest = meant.some(({ severity }) => severity === 'error')
     ? settle(value, findings)
@@ -81,23 +81,15 @@ function judgeForm(value: unknown): readonly Finding[] {
   return error ? schemaFindings(error.issues, value, visitSchema) : []
 }
 
-function judgeMeaning(visit: Visit, known: LayeredRegister): readonly Finding[] {
-  return [
-    ...judgeDates(visit),
-    ...judgeSense(visit),
-    ...judgeReferences(visit, known),
-    ...judgeKeys(visit),
-    ...judgeAddresses(visit),
-    ...judgeParts(visit, fragmentsOf(visit, known)),
-    ...judgeTexts(visit),
-  ]
+function judgeMeaning(visit: Visit, known: LayeredRegister, walk: Walk): void {
+  judgeDates(visit, walk)
+  judgeSense(visit, walk)
+  judgeReferences(visit, known, walk)
+  judgeKeys(known.own, walk)
+  judgeAddresses(visit, walk)
+  judgeParts(visit, known, walk)
+  judgeTexts(visit, walk)
 }
-
-/** Returns the last parts of the addresses of items and statements. */
-const fragmentsOf = ({ programme = [], statements = [] }: Visit, known: LayeredRegister) => ({
-  items: programme.map(item => fragmentOf(known, item)),
-  statements: statements.map(statementFragment),
-})
 
 /** Places a finding in the file of the record. */
 export function toProblem(finding: Finding, source: RecordSource): Problem {

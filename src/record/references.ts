@@ -1,123 +1,83 @@
-import type { OneOrMore } from '../model/text.ts'
-import type { ProgrammeItem } from '../model/programme.ts'
 import type { Side } from '../model/organization.ts'
+import type { ProgrammeItem } from '../model/programme.ts'
 import { isGroup } from '../model/roster.ts'
-import { officeOf, type Office } from '../model/office.ts'
-import { personOf } from '../model/person.ts'
 import type { Entities, Visit } from '../model/visit.ts'
-import { inside } from '../pointer.ts'
+import { walkOffices } from './offices.ts'
+import type { Walk } from './walk.ts'
 
-/** What a name in a record may stand for. */
-export type ReferenceKind = 'person' | 'party' | 'body' | 'publisher' | 'place' | 'subject'
+/** What a name in a record may stand for; an office names its body behind the `@`. */
+export type ReferenceKind =
+  'person' | 'party' | 'body' | 'office' | 'publisher' | 'place' | 'subject'
 
-/** A name by which a record refers to something. */
-export interface Reference {
-  readonly kind: ReferenceKind
-  readonly name: string
-  readonly pointer: string
-  /** The text in which the name stands, where it is not the name alone. */
-  readonly text?: string
-}
+/** Takes the names of each kind. */
+export type NameTakers = Readonly<Record<ReferenceKind, (name: string) => void>>
 
-/** Notes names that stand in a field. */
-type Note = (kind: ReferenceKind, names: OneOrMore | undefined, pointer: string) => void
-
-/** Makes what notes names in a list, but those that stand for something else. */
-function noteIn(found: Reference[], isOther: (name: string) => boolean = noName): Note {
-  return (kind, names, pointer) => {
-    if (names === undefined) return
-    if (typeof names === 'string') {
-      if (!isOther(names)) found.push({ kind, name: names, pointer })
-      return
-    }
-    for (const [index, name] of names.entries())
-      if (!isOther(name)) found.push({ kind, name, pointer: inside(pointer, index) })
+/** Goes to every name by which a record refers to people, bodies, places and subjects. */
+export function walkNames(visit: Visit, walk: Walk, take: NameTakers): void {
+  const { enter, itemsIn, texts, valuesIn } = walk
+  const takeSide = (side: Side): void => walkSide(side, walk, take)
+  const takeSpeaker = (name: string): void => {
+    if (!isSide(visit, name)) take.person(name)
   }
+  enter('guest', visit.guest, takeSide)
+  enter('host', visit.host, takeSide)
+  valuesIn('sides', visit.sides, takeSide)
+  itemsIn('programme', visit.programme, item => walkItem(item, walk, take))
+  itemsIn('statements', visit.statements, ({ by, topics }) => {
+    texts('by', by, takeSpeaker)
+    texts('topics', topics, take.subject)
+  })
+  texts('place', visit.place, take.place)
+  texts('about', visit.about, take.subject)
+  itemsIn('sources', visit.sources, ({ publisher }) =>
+    enter('publisher', publisher, take.publisher),
+  )
+  walkEntityNames(visit, walk, take)
 }
 
-const noName = (): boolean => false
+/** Who speaks for a whole side is named by its key. */
+const isSide = ({ sides = {} }: Visit, name: string): boolean =>
+  name === 'guest' || name === 'host' || Object.hasOwn(sides, name)
 
-/** Lists every name by which a record refers to people, bodies, places and subjects. */
-export function references(visit: Visit): readonly Reference[] {
-  const found: Reference[] = []
-  const note = noteIn(found)
-  noteSide(visit.guest, '/guest', note)
-  if (visit.host) noteSide(visit.host, '/host', note)
-  for (const [key, side] of Object.entries(visit.sides ?? {}))
-    noteSide(side, inside('/sides', key), note)
-  for (const [index, item] of (visit.programme ?? []).entries())
-    noteItem(item, `/programme/${index}`, { note, noteParty: noteIn(found, isGroup) })
-  const sides = new Set(['guest', 'host', ...Object.keys(visit.sides ?? {})])
-  const noteSpeaker = noteIn(found, name => sides.has(name))
-  for (const [index, statement] of (visit.statements ?? []).entries()) {
-    noteSpeaker('person', statement.by, `/statements/${index}/by`)
-    note('subject', statement.topics, `/statements/${index}/topics`)
-  }
-  note('place', visit.place, '/place')
-  note('subject', visit.about, '/about')
-  for (const [index, { publisher }] of visit.sources.entries())
-    note('publisher', publisher, `/sources/${index}/publisher`)
-  noteEntities(visit, found)
-  return found
-}
-
-/** Lists the names by which entities refer to one another. */
-export function inEntities(entities: Entities): readonly Reference[] {
-  const found: Reference[] = []
-  noteEntities(entities, found)
-  return found
-}
-
-function noteEntities(entities: Entities, found: Reference[]): void {
-  const note = noteIn(found)
-  for (const [key, value] of Object.entries(entities.people ?? {})) {
-    const { offices = [] } = personOf(value)
-    const base = Array.isArray(value) ? inside('/people', key) : `${inside('/people', key)}/offices`
-    for (const [index, office] of offices.entries()) found.push(bodyOf(office, inside(base, index)))
-  }
-  for (const [key, body] of Object.entries(entities.bodies ?? {}))
-    note('body', body['part of'], `${inside('/bodies', key)}/part of`)
-  for (const [key, place] of Object.entries(entities.places ?? {}))
-    note('place', place['part of'], `${inside('/places', key)}/part of`)
-}
-
-function bodyOf(office: string | Office, pointer: string): Reference {
-  const { body: name } = officeOf(office)
-  return typeof office === 'string'
-    ? { kind: 'body', name, pointer, text: office }
-    : { kind: 'body', name, pointer: `${pointer}/body` }
-}
-
-function noteSide(
-  { head, members, 'on behalf of': pairs }: Side,
-  pointer: string,
-  note: Note,
+/** Goes to the names by which entities refer to one another. */
+export function walkEntityNames(
+  { people, bodies, places }: Entities,
+  walk: Walk,
+  { office, body, place }: Pick<NameTakers, 'office' | 'body' | 'place'>,
 ): void {
-  note('person', head, `${pointer}/head`)
-  note('person', members, `${pointer}/members`)
-  notePairs(pairs, `${pointer}/on behalf of`, note)
+  const { enter, valuesIn } = walk
+  walkOffices(people, walk, held => {
+    if (typeof held === 'string') office(held)
+    else enter('body', held.body, body)
+  })
+  valuesIn('bodies', bodies, described => enter('part of', described['part of'], body))
+  valuesIn('places', places, described => enter('part of', described['part of'], place))
 }
 
-/** Notes whom an item names; words that stand for a group are for `noteParty` to leave out. */
-function noteItem(
-  item: ProgrammeItem,
-  pointer: string,
-  { note, noteParty }: { readonly note: Note; readonly noteParty: Note },
-): void {
-  noteParty('party', item.with, `${pointer}/with`)
-  noteParty('party', item.who, `${pointer}/who`)
-  notePairs(item['on behalf of'], `${pointer}/on behalf of`, note)
-  note('place', item.place, `${pointer}/place`)
-  note('subject', item.about, `${pointer}/about`)
+function walkSide(side: Side, walk: Walk, take: NameTakers): void {
+  walk.enter('head', side.head, take.person)
+  walk.texts('members', side.members, take.person)
+  walkPairs(side['on behalf of'], walk, take)
 }
 
-function notePairs(
-  pairs: Readonly<Record<string, string>> | undefined,
-  pointer: string,
-  note: Note,
-): void {
-  for (const [envoy, principal] of Object.entries(pairs ?? {})) {
-    note('person', envoy, inside(pointer, envoy))
-    note('party', principal, inside(pointer, envoy))
+function walkItem(item: ProgrammeItem, walk: Walk, take: NameTakers): void {
+  const { texts } = walk
+  const takeParty = (name: string): void => {
+    if (!isGroup(name)) take.party(name)
   }
+  texts('with', item.with, takeParty)
+  texts('who', item.who, takeParty)
+  walkPairs(item['on behalf of'], walk, take)
+  texts('place', item.place, take.place)
+  texts('about', item.about, take.subject)
 }
+
+const walkPairs = (
+  pairs: Side['on behalf of'],
+  { valuesIn }: Walk,
+  { person, party }: NameTakers,
+): void =>
+  valuesIn('on behalf of', pairs, (principal, envoy) => {
+    person(envoy)
+    party(principal)
+  })

@@ -35,12 +35,11 @@ function outside(character: string, neighbours: string): RegExp {
 const plain =
   /^[!-~\u00A1-\u00AC\u00AE-\u024F](?:[ -~\u00A1-\u00AC\u00AE-\u024F\u2013\u2014\u2018-\u201E\u2026]*[!-~\u00A1-\u00AC\u00AE-\u024F\u2019\u201D\u2026])?$/
 
-/** Says whether it can be seen at a glance that nothing hides in a text. */
-export const isPlainText = (text: string): boolean => plain.test(text)
+const none: readonly TextFault[] = []
 
 /** Judges a text by what its readers would not see: nothing at all, or characters that hide in it. */
 export function textFaults(text: string): readonly TextFault[] {
-  if (isPlainText(text)) return []
+  if (plain.test(text)) return none
   if (text.replaceAll(invisible, '') === '') {
     return [
       {

@@ -1,51 +1,47 @@
 import type { Entities, Visit } from '../../model/visit.ts'
 import { sections } from '../../model/register.ts'
+import type { OneOrMore } from '../../model/text.ts'
 import { iriFault } from '../../rdf/iri.ts'
-import { shown, type Finding } from '../finding.ts'
-import { inside } from '../../pointer.ts'
+import { shown } from '../finding.ts'
+import type { Walk } from '../walk.ts'
 
 /** Judges every web address. */
-export function judgeAddresses(visit: Visit): readonly Finding[] {
-  const sources = visit.sources.flatMap(({ url }, index) =>
-    url === undefined ? [] : judge(url, `/sources/${index}/url`),
-  )
-  return [...sources, ...judgeEntityAddresses(visit)]
+export function judgeAddresses(visit: Visit, walk: Walk): void {
+  const judge = judgeWith(walk)
+  walk.itemsIn('sources', visit.sources, ({ url }) => walk.enter('url', url, judge))
+  judgeEntityAddresses(visit, walk)
+}
+
+/** What an entity of any kind may have. */
+interface Linked {
+  readonly url?: string | undefined
+  readonly 'same as'?: OneOrMore | undefined
 }
 
 /** Judges the web addresses of people, bodies, events, places and topics. */
-export const judgeEntityAddresses = (entities: Entities): readonly Finding[] =>
-  sections.flatMap(section =>
-    Object.entries(entities[section] ?? {}).flatMap(([key, value]) =>
-      ofEntity(value, inside(`/${section}`, key)),
-    ),
-  )
-
-function ofEntity(value: object, pointer: string): readonly Finding[] {
-  const url: unknown = Reflect.get(value, 'url')
-  const same: unknown = Reflect.get(value, 'same as')
-  const isOne = typeof same === 'string'
-  const links = isOne ? [same] : Array.isArray(same) ? same : []
-  return [
-    ...(typeof url === 'string' ? judge(url, `${pointer}/url`) : []),
-    ...links.flatMap((link, index) =>
-      judge(String(link), `${pointer}/same as${isOne ? '' : `/${index}`}`),
-    ),
-  ]
+export function judgeEntityAddresses(entities: Entities, walk: Walk): void {
+  const { enter, texts, valuesIn } = walk
+  const judge = judgeWith(walk)
+  for (const section of sections) {
+    valuesIn<object>(section, entities[section], (entity: Linked) => {
+      enter('url', entity.url, judge)
+      texts('same as', entity['same as'], judge)
+    })
+  }
 }
 
-function judge(address: string, pointer: string): readonly Finding[] {
-  const fault = iriFault(address)
-  if (fault === undefined) return []
-  return [
-    {
+const judgeWith =
+  ({ report }: Walk) =>
+  (address: string): void => {
+    const fault = iriFault(address)
+    if (fault === undefined) return
+    report({
       code: 'BAD_ADDRESS',
       severity: 'error',
       message: `${shown(address)} is no web address: ${fault}`,
       hint: hintFor(address),
-      pointer,
-    },
-  ]
-}
+    })
+  }
 
 function hintFor(address: string): string {
   if (address.includes(' ')) return 'write %20 for a space'

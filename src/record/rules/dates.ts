@@ -1,59 +1,48 @@
 import { calendarFault } from '../../model/date.ts'
-import { personOf } from '../../model/person.ts'
 import type { Entities, Visit } from '../../model/visit.ts'
-import { shown, type Finding } from '../finding.ts'
-import { inside } from '../../pointer.ts'
-
-interface Dated {
-  readonly value: string | number | undefined
-  readonly pointer: string
-}
-
-function* datesOf(visit: Visit): Generator<Dated> {
-  yield { value: visit.dates, pointer: '/dates' }
-  yield { value: visit.previous, pointer: '/previous' }
-  yield { value: visit.updated, pointer: '/updated' }
-  for (const [index, { date }] of (visit.programme ?? []).entries()) {
-    yield { value: date, pointer: `/programme/${index}/date` }
-  }
-  for (const [index, source] of visit.sources.entries()) {
-    yield { value: source.date, pointer: `/sources/${index}/date` }
-    for (const [place, { date }] of (source.corrections ?? []).entries()) {
-      yield { value: date, pointer: `/sources/${index}/corrections/${place}/date` }
-    }
-  }
-  yield* datesOfEntities(visit)
-}
-
-function* datesOfEntities({ people, events }: Entities): Generator<Dated> {
-  for (const [key, person] of Object.entries(people ?? {})) {
-    for (const [index, office] of (personOf(person).offices ?? []).entries()) {
-      if (typeof office === 'string') continue
-      const pointer = `${inside('/people', key)}${Array.isArray(person) ? '' : '/offices'}/${index}`
-      yield { value: office.since, pointer: `${pointer}/since` }
-      yield { value: office.until, pointer: `${pointer}/until` }
-    }
-  }
-  for (const [key, { dates }] of Object.entries(events ?? {})) {
-    yield { value: dates, pointer: `${inside('/events', key)}/dates` }
-  }
-}
+import { remembered } from '../../rdf/remembered.ts'
+import { shown } from '../finding.ts'
+import { walkOffices } from '../offices.ts'
+import type { Found, Walk } from '../walk.ts'
 
 /** Judges every date by the calendar, and every interval by its order. */
-export function judgeDates(visit: Visit): readonly Finding[] {
-  return [...datesOf(visit)].flatMap(judge)
+export function judgeDates(visit: Visit, walk: Walk): void {
+  const { enter, itemsIn } = walk
+  const judge = judgeWith(walk)
+  enter('dates', visit.dates, judge)
+  enter('previous', visit.previous, judge)
+  enter('updated', visit.updated, judge)
+  itemsIn('programme', visit.programme, ({ date }) => enter('date', date, judge))
+  itemsIn('sources', visit.sources, ({ date, corrections }) => {
+    enter('date', date, judge)
+    itemsIn('corrections', corrections, correction => enter('date', correction.date, judge))
+  })
+  judgeRegisterDates(visit, walk)
 }
 
 /** Judges the dates of a register. */
-export const judgeRegisterDates = (entities: Entities): readonly Finding[] =>
-  [...datesOfEntities(entities)].flatMap(judge)
+export function judgeRegisterDates({ people, events }: Entities, walk: Walk): void {
+  const { enter, valuesIn } = walk
+  const judge = judgeWith(walk)
+  walkOffices(people, walk, office => {
+    if (typeof office === 'string') return
+    enter('since', office.since, judge)
+    enter('until', office.until, judge)
+  })
+  valuesIn('events', events, ({ dates }) => enter('dates', dates, judge))
+}
 
-function judge({ value, pointer }: Dated): readonly Finding[] {
-  if (value === undefined) return []
-  const text = String(value)
+const judgeWith =
+  ({ report }: Walk) =>
+  (value: string | number): void => {
+    for (const fault of faultsOf(String(value))) report(fault)
+  }
+
+/** The same days come again in record after record. */
+const faultsOf = remembered((text): readonly Found[] => {
   const [start = '', end] = text.split('/')
   const faults = [start, end].flatMap(date =>
-    date === undefined || date === '..' ? [] : (notInCalendar(date, pointer) ?? []),
+    date === undefined || date === '..' ? [] : (notInCalendar(date) ?? []),
   )
   if (faults.length > 0 || end === undefined || end === '..' || !endsBefore(start, end))
     return faults
@@ -63,11 +52,10 @@ function judge({ value, pointer }: Dated): readonly Finding[] {
       severity: 'error',
       message: `the end ${end} is before the start ${start}`,
       hint: `write ${end}/${start} if the two were swapped, else correct one of them`,
-      pointer,
       meanwhile: { replace: `${end}/${start}` },
     },
   ]
-}
+})
 
 // Dates known to different precision are compared as far as both are known.
 function endsBefore(start: string, end: string): boolean {
@@ -75,7 +63,7 @@ function endsBefore(start: string, end: string): boolean {
   return end.slice(0, length) < start.slice(0, length)
 }
 
-function notInCalendar(date: string, pointer: string): Finding | undefined {
+function notInCalendar(date: string): Found | undefined {
   const fault = calendarFault(date)
   if (fault === undefined) return undefined
   return {
@@ -83,6 +71,5 @@ function notInCalendar(date: string, pointer: string): Finding | undefined {
     severity: 'error',
     message: `${shown(date)} is no date: ${fault}`,
     hint: 'correct the date',
-    pointer,
   }
 }

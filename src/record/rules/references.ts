@@ -1,141 +1,123 @@
-import type { LayeredRegister } from '../../model/register.ts'
-import { contradictionProblem } from '../../model/register.ts'
+import { officeOf } from '../../model/office.ts'
+import { contradictionProblem, type LayeredRegister } from '../../model/register.ts'
 import type { Shelf } from '../../model/shelf.ts'
 import type { Visit } from '../../model/visit.ts'
 import { nearest } from '../../nearest.ts'
 import { slug } from '../../rdf/iri.ts'
-import { shown, type Finding } from '../finding.ts'
-import { references, type Reference } from '../references.ts'
+import { shown } from '../finding.ts'
+import { walkNames, type NameTakers } from '../references.ts'
+import type { Found, Walk } from '../walk.ts'
 import { judgeCitedSources } from './cited-sources.ts'
 import { judgeCountries } from './countries.ts'
 
 /** Judges every name by which the record refers to something. */
-export function judgeReferences(visit: Visit, register: LayeredRegister): readonly Finding[] {
-  const lookups = new Map<Reference['kind'], Lookup>()
-  const lookup = (kind: Reference['kind']): Lookup => {
-    const known = lookups.get(kind) ?? lookupIn(shelvesFor(kind, register))
-    lookups.set(kind, known)
-    return known
-  }
-  return [
-    ...references(visit).flatMap(found => judgeOnce(found, lookup(found.kind))),
-    ...register.contradictions.map(found => ({
+export function judgeReferences(visit: Visit, register: LayeredRegister, walk: Walk): void {
+  walkNames(visit, walk, judgesOf(register, walk))
+  for (const found of register.contradictions)
+    walk.report({
       ...contradictionProblem(found),
       pointer: found.origin.pointer,
-      meanwhile: { keep: true } as const,
-    })),
-    ...judgeCountries(visit, register),
-    ...judgeCitedSources(visit),
-  ]
+      meanwhile: { keep: true },
+    })
+  judgeCountries(visit, register, walk)
+  judgeCitedSources(visit, walk)
 }
 
-type Shelves = Pick<LayeredRegister, 'people' | 'bodies' | 'places' | 'topics' | 'events'>
-
-function shelvesFor(
-  kind: Reference['kind'],
-  { people, bodies, places, topics, events }: Shelves,
-): readonly Shelf<unknown>[] {
-  switch (kind) {
-    case 'person':
-      return [people]
-    case 'party':
-      return [people, bodies]
-    case 'body':
-    case 'publisher':
-      return [bodies]
-    case 'place':
-      return [places]
-    case 'subject':
-      return [events, places, topics, people, bodies]
-    default:
-      return kind satisfies never
+/** Judges the names of each kind: on which shelves they are looked up, and what one means that is found on none. */
+function judgesOf(register: LayeredRegister, { report }: Walk): NameTakers {
+  const { people, bodies, places, topics, events } = register
+  const judge = (faultOf: FaultOf) => (name: string) => {
+    const fault = faultOf(name)
+    if (fault) report(fault)
+  }
+  const bodyFault = faultsOn([bodies], unknownBody)
+  return {
+    person: judge(faultsOn([people], newName)),
+    party: judge(faultsOn([people, bodies], newName)),
+    body: judge(bodyFault),
+    office: judge(text => {
+      const { body } = officeOf(text)
+      const fault = bodyFault(body)
+      return fault && inOffice(fault, text.slice(0, text.length - body.length))
+    }),
+    publisher: judge(faultsOn([bodies], newName)),
+    place: judge(faultsOn([places], newName)),
+    subject: judge(faultsOn([events, places, topics, people, bodies], newName)),
   }
 }
 
-/** Where a name is looked up, and the keys that may be meant by a misspelt one. */
-interface Lookup {
-  readonly shelves: readonly Shelf<unknown>[]
-  /** Names that there is nothing to say of: most come again. */
-  readonly right: Set<string>
-  readonly keys: () => readonly string[]
-}
+type FaultOf = (name: string) => Found | undefined
 
 /** Short keys are like too many names. */
 const leastLength = 5
 
-function lookupIn(shelves: readonly Shelf<unknown>[]): Lookup {
+/** Makes the function that finds what is wrong with a name that is looked up on some shelves. */
+function faultsOn(
+  shelves: readonly Shelf<unknown>[],
+  unknown: (name: string, meant: string | undefined) => Found | undefined,
+): FaultOf {
+  // Names that there is nothing to say of: most come again.
+  const right = new Set<string>()
   let keys: readonly string[] | undefined
-  return {
-    shelves,
-    right: new Set(),
-    keys: () =>
-      (keys ??= shelves
-        .flatMap(shelf => shelf.keys())
-        .filter(({ length }) => length >= leastLength)),
+  const judge: FaultOf = name => {
+    const shelf = shelves.find(one => one.find(name))
+    if (shelf) return ambiguous(name, shelf.namesakes(name))
+    keys ??= shelves.flatMap(one => one.keys()).filter(({ length }) => length >= leastLength)
+    return unknown(name, nearest(name, keys))
   }
-}
-
-function judgeOnce(reference: Reference, lookup: Lookup): readonly Finding[] {
-  const { right } = lookup
-  if (right.has(reference.name)) return []
-  const findings = judgeReference(reference, lookup)
-  if (findings.length === 0) right.add(reference.name)
-  return findings
-}
-
-function judgeReference(reference: Reference, { shelves, keys }: Lookup): readonly Finding[] {
-  const { kind, name } = reference
-  const known = shelves.find(shelf => shelf.find(name))
-  if (known) return ambiguous(reference, known.namesakes(name))
-  const meant = nearest(name, keys())
-  if (kind === 'body') return [unknownBody(reference, meant)]
-  if (slug(name) === '') return [noLatinName(reference)]
-  return meant === undefined || name.length < leastLength ? [] : [similarName(reference, meant)]
+  return name => {
+    if (right.has(name)) return undefined
+    const fault = judge(name)
+    if (!fault) right.add(name)
+    return fault
+  }
 }
 
 /** A name that several entries share does not say which is meant. */
 function ambiguous(
-  { name, pointer }: Reference,
+  name: string,
   namesakes: readonly { readonly key: string }[],
-): readonly Finding[] {
-  if (namesakes.length < 2) return []
-  return [
-    {
-      code: 'AMBIGUOUS_NAME',
-      severity: 'error',
-      message: `${namesakes.length} entries have the name ${shown(name)}`,
-      hint: `refer to one by its key: ${namesakes.map(({ key }) => `\`${key}\``).join(', ')}`,
-      pointer,
-      meanwhile: { keep: true },
-    },
-  ]
+): Found | undefined {
+  if (namesakes.length < 2) return undefined
+  return {
+    code: 'AMBIGUOUS_NAME',
+    severity: 'error',
+    message: `${namesakes.length} entries have the name ${shown(name)}`,
+    hint: `refer to one by its key: ${namesakes.map(({ key }) => `\`${key}\``).join(', ')}`,
+    meanwhile: { keep: true },
+  }
 }
 
-const unknownBody = (
-  { name, pointer, text = name }: Reference,
-  meant: string | undefined,
-): Finding => ({
+const unknownBody = (name: string, meant: string | undefined): Found => ({
   code: 'UNKNOWN_BODY',
   severity: 'error',
   message: `no body ${shown(name)} is described here or in a register`,
   hint: meant ? `did you mean \`${meant}\`?` : `describe it under bodies: \`${name}: { name: … }\``,
-  pointer,
   // The rest is judged as if the name that is probably meant stood there.
-  meanwhile: meant ? { replace: text.slice(0, text.length - name.length) + meant } : { keep: true },
+  meanwhile: meant ? { replace: meant } : { keep: true },
 })
 
-const noLatinName = ({ name, pointer }: Reference): Finding => ({
+/** What takes the place of a body is written behind the name of the office. */
+const inOffice = (fault: Found, office: string): Found =>
+  fault.meanwhile && 'replace' in fault.meanwhile
+    ? { ...fault, meanwhile: { replace: `${office}${String(fault.meanwhile.replace)}` } }
+    : fault
+
+const newName = (name: string, meant: string | undefined): Found | undefined => {
+  if (slug(name) === '') return noLatinName(name)
+  return meant === undefined || name.length < leastLength ? undefined : similarName(name, meant)
+}
+
+const noLatinName = (name: string): Found => ({
   code: 'NO_LATIN_NAME',
   severity: 'error',
   message: `${shown(name)} gives no address: it has no Latin letters or digits`,
   hint: 'describe it under a Latin key, with this as its name, and refer to it by either',
-  pointer,
 })
 
-const similarName = ({ name, pointer }: Reference, meant: string): Finding => ({
+const similarName = (name: string, meant: string): Found => ({
   code: 'SIMILAR_NAME',
   severity: 'warning',
   message: `${shown(name)} is new, but very like \`${meant}\``,
   hint: `write \`${meant}\` if that is meant`,
-  pointer,
 })

@@ -1,69 +1,60 @@
 import { many } from '../../model/text.ts'
 import { slug } from '../../rdf/iri.ts'
+import type { ProgrammeItem } from '../../model/programme.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { Visit } from '../../model/visit.ts'
-import { shown, type Finding } from '../finding.ts'
+import { shown } from '../finding.ts'
+import type { Walk } from '../walk.ts'
 
 /** Judges statements: their words, the item at which they were made, their ids. */
-export function judgeStatements(visit: Visit): readonly Finding[] {
-  const each = (visit.statements ?? []).flatMap((statement, index) => {
-    const pointer = `/statements/${index}`
-    return [...judgeWords(statement, pointer), ...judgePlace(visit, statement, pointer)]
+export function judgeStatements(visit: Visit, walk: Walk): void {
+  const { enter, itemsIn } = walk
+  itemsIn('statements', visit.statements, statement => {
+    judgeWords(statement, walk)
+    enter('at', statement.at, at => judgePlace(visit, at, walk))
   })
-  return [...each, ...judgeIds(visit)]
+  enter('statements', visit.statements, statements => judgeIds(statements, walk))
 }
 
 /** An address that follows the place in a list changes when the list is put into another order. */
-function judgeIds({ statements = [] }: Visit): readonly Finding[] {
+function judgeIds(statements: readonly Statement[], { report }: Walk): void {
+  if (statements.every(({ id }) => id !== undefined)) return
   const without = statements.filter(({ id }) => id === undefined).length
-  if (without === 0) return []
   const one = without === 1
-  return [
-    {
-      code: 'STATEMENT_WITHOUT_ID',
-      severity: 'info',
-      message: `${one ? 'one statement has' : `${without} statements have`} no \`id\`: the address follows the place in the list`,
-      hint: 'give each statement an `id`, so that its address stays when the order changes',
-      pointer: '/statements',
-      part: 'key',
-    },
-  ]
+  report({
+    code: 'STATEMENT_WITHOUT_ID',
+    severity: 'info',
+    message: `${one ? 'one statement has' : `${without} statements have`} no \`id\`: the address follows the place in the list`,
+    hint: 'give each statement an `id`, so that its address stays when the order changes',
+    part: 'key',
+  })
 }
 
-function judgeWords({ says, quote }: Statement, pointer: string): readonly Finding[] {
-  if ((says === undefined) !== (quote === undefined)) return []
+function judgeWords({ says, quote }: Statement, { report }: Walk): void {
+  if ((says === undefined) !== (quote === undefined)) return
   const message =
     says === undefined
       ? 'the statement has neither `says` nor `quote`'
       : 'the statement has both `says` and `quote`'
-  return [
-    {
-      code: 'SAYS_OR_QUOTE',
-      severity: 'error',
-      message,
-      hint: 'give `says` for a paraphrase, or `quote` for the very words',
-      pointer,
-      meanwhile: { keep: true },
-    },
-  ]
+  report({
+    code: 'SAYS_OR_QUOTE',
+    severity: 'error',
+    message,
+    hint: 'give `says` for a paraphrase, or `quote` for the very words',
+    meanwhile: { keep: true },
+  })
 }
 
-function judgePlace(visit: Visit, { at }: Statement, pointer: string): readonly Finding[] {
-  if (at === undefined) return []
-  const items = (visit.programme ?? []).flatMap(item => [item.id, `${item.kind}-${item.id}`])
-  if (items.includes(at) || isNamedMeeting(visit, at)) return []
-  return [
-    {
-      code: 'UNKNOWN_ITEM',
-      severity: 'error',
-      message: `no item of the programme goes by ${shown(at)}`,
-      hint: 'give the item an `id` and write it here',
-      pointer: `${pointer}/at`,
-    },
-  ]
+function judgePlace({ programme = [] }: Visit, at: string, { report }: Walk): void {
+  const isCalled = ({ id, kind }: ProgrammeItem): boolean => id === at || `${kind}-${id}` === at
+  if (programme.some(isCalled) || programme.some(item => isNamedMeeting(item, at))) return
+  report({
+    code: 'UNKNOWN_ITEM',
+    severity: 'error',
+    message: `no item of the programme goes by ${shown(at)}`,
+    hint: 'give the item an `id` and write it here',
+  })
 }
 
-const isNamedMeeting = (visit: Visit, at: string): boolean =>
-  (visit.programme ?? []).some(
-    item => `meeting-${slug(many(item.with)[0] ?? '')}` === at || item.kind === at,
-  )
+const isNamedMeeting = (item: ProgrammeItem, at: string): boolean =>
+  `meeting-${slug(many(item.with)[0] ?? '')}` === at || item.kind === at

@@ -1,35 +1,28 @@
-import { fieldName, type Finding } from '../finding.ts'
-import { inside } from '../../pointer.ts'
-import { isPlainText, textFaults } from '../text.ts'
-
-/** Fields whose texts are judged by rules of their own, or are for colleagues only. */
-const others = new Set(['note', 'url'])
+import { fieldName } from '../finding.ts'
+import { textFaults } from '../text.ts'
+import type { Walk } from '../walk.ts'
 
 /** Judges every text that people will read: empty in effect, hidden characters, bidirectional marks left open. */
-export const judgeTexts = (value: unknown): readonly Finding[] =>
-  isPlain(value) ? [] : judgeText(value, '')
-
-/** Most records hold nothing to find, and no place has to be named. */
-function isPlain(value: unknown): boolean {
-  if (typeof value === 'string') return isPlainText(value)
-  if (typeof value !== 'object' || value === null) return true
-  if (Array.isArray(value)) return value.every(isPlain)
-  return Object.entries(value).every(([key, part]) => others.has(key) || isPlain(part))
-}
-
-function judgeText(value: unknown, pointer: string): readonly Finding[] {
-  if (typeof value === 'string') {
-    return textFaults(value).map(({ code, severity, message, hint }) => ({
-      code,
-      severity,
-      message: `${fieldName(pointer)} ${message}`,
-      ...(hint === undefined ? {} : { hint }),
-      pointer,
-    }))
+export function judgeTexts(root: object, { items, values, pointer, report }: Walk): void {
+  const judge = (value: unknown, segment: string | number): void => {
+    if (isOther(segment)) return
+    if (typeof value === 'string') {
+      for (const { message, ...fault } of textFaults(value))
+        report({ ...fault, message: `${fieldName(pointer())} ${message}` })
+    } else if (isObject(value)) judgeParts(value)
   }
-  if (typeof value !== 'object' || value === null) return []
-  const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  return parts
-    .filter(([key]) => !others.has(String(key)))
-    .flatMap(([key, part]) => judgeText(part, inside(pointer, key)))
+  const judgeParts = (value: Parts): void => {
+    if (isList(value)) items(value, judge)
+    else values(value, judge)
+  }
+  judge(root, '')
 }
+
+type Parts = readonly unknown[] | Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Parts => typeof value === 'object' && value !== null
+
+const isList = (value: Parts): value is readonly unknown[] => Array.isArray(value)
+
+/** Fields whose texts are judged by rules of their own, or are for colleagues only. */
+const isOther = (field: string | number): boolean => field === 'note' || field === 'url'
