@@ -39,7 +39,7 @@ const namesakesOf = compilePath(sameAs)
 /** The predicates that the checks follow backwards. */
 export const checkedBackwards: readonly string[] = [members, sameAs].flatMap(inversePredicates)
 
-const eventsOf = compilePath({
+const followEvents = compilePath({
   type: 'sequence',
   paths: [path(schema.recordedAt), { type: 'zeroOrMore', path: path(schema.superEvent) }],
 })
@@ -51,6 +51,9 @@ const followParties = compilePath({
     { type: 'sequence', paths: [path(schema.attendee), memberOf] },
   ],
 })
+
+/** Returns the events at which a statement was made; two checks ask. */
+const eventsOf = askedOften(followEvents)
 
 /** Returns who takes part in an event; every statement made there asks. */
 const partiesOf = askedOften(followParties)

@@ -19,10 +19,11 @@ export interface DataNode extends Described<Term> {
 /** Subjects by `nodeKey`. */
 export type Subjects = ReadonlyMap<string, DataNode>
 
-/** A node that points to another. */
+/** A node that points to another, and the next that does. */
 export interface Pointer {
   readonly predicate: string
   readonly subject: Term
+  readonly next: Pointer | undefined
 }
 
 /** The graph that is judged, asked in the ways in which shapes ask. */
@@ -32,26 +33,31 @@ export interface DataGraph {
   readonly classes: ClassTrees
   /** Finds what is said of a term. */
   readonly node: (term: Term) => DataNode
-  /** Returns what points to a node by any of the predicates that were named when the graph was made. */
-  readonly pointing: (object: Term) => readonly Pointer[]
+  /** Returns the first of what points to a node by any of the predicates that were named when the graph was made. */
+  readonly pointing: (object: Term) => Pointer | undefined
 }
 
 const none: readonly Term[] = []
-const nobody: readonly Pointer[] = []
 const nothing: DataNode['objects'] = []
 
 /** Makes a test of whether a node is an instance of one of the classes or of one below them. */
 export function instanceTest(iris: readonly string[]): (term: Term, data: DataGraph) => boolean {
   let known: ClassTrees | undefined
   let tree: ClassTree = new Set()
-  return (term, { node, classes }) => {
+  return (term, { subjects, classes }) => {
     if (known !== classes) {
       known = classes
       tree = new Set(iris.flatMap(iri => [...classes.below(iri)]))
     }
-    for (const type of typesOf(node(term))) if (tree.has(type)) return true
-    return false
+    const node = subjectAt(term, subjects)
+    return node !== undefined && hasTypeIn(node, tree)
   }
+}
+
+function hasTypeIn(node: DataNode, tree: ClassTree): boolean {
+  const types = typesOf(node)
+  for (let at = 0; at < types.length; at++) if (tree.has(types[at] ?? '')) return true
+  return false
 }
 
 /** Leaves each term once, in order of first appearance. */
@@ -97,15 +103,16 @@ export function dataGraph(
     },
     pointing: object => {
       pointers ??= invert(subjects, followed)
-      return pointers.get(termKey(object)) ?? nobody
+      return pointers.get(termKey(object))
     },
   }
 }
 
-function find(term: Term, subjects: Subjects): DataNode {
-  const found = term.termType === 'Literal' ? undefined : subjects.get(nodeKey(term))
-  return found ?? { subject: term, layout: emptyLayout(), objects: nothing }
-}
+const subjectAt = (term: Term, subjects: Subjects): DataNode | undefined =>
+  term.termType === 'Literal' ? undefined : subjects.get(nodeKey(term))
+
+const find = (term: Term, subjects: Subjects): DataNode =>
+  subjectAt(term, subjects) ?? { subject: term, layout: emptyLayout(), objects: nothing }
 
 function subclassesIn(subjects: Subjects): readonly Subclass[] {
   const own: Subclass[] = []
@@ -116,13 +123,17 @@ function subclassesIn(subjects: Subjects): readonly Subclass[] {
   return own
 }
 
-type Pointers = ReadonlyMap<string, readonly Pointer[]>
+/** What points to a term, the last first, by its `termKey`. */
+type Pointers = ReadonlyMap<string, Pointer>
 
 function invert(subjects: Subjects, followed: FollowedIn): Pointers {
-  const index = new Map<string, Pointer[]>()
+  const index = new Map<string, Pointer>()
   for (const { subject, layout, objects } of subjects.values()) {
     for (const { place, predicate } of followed(layout)) {
-      for (const object of objects[place] ?? none) addPointer(index, object, { predicate, subject })
+      for (const object of objects[place] ?? none) {
+        const key = termKey(object)
+        index.set(key, { predicate, subject, next: index.get(key) })
+      }
     }
   }
   return index
@@ -144,10 +155,3 @@ export const followedIn = (inverse: ReadonlySet<string>): FollowedIn =>
       inverse.has(predicate) ? [{ place, predicate }] : [],
     ),
   )
-
-function addPointer(index: Map<string, Pointer[]>, object: Term, pointer: Pointer): void {
-  const key = termKey(object)
-  const known = index.get(key)
-  if (known) known.push(pointer)
-  else index.set(key, [pointer])
-}

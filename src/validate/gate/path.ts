@@ -36,8 +36,11 @@ export type Reach = (node: DataNode, data: DataGraph) => boolean
 export function compileReach(path: PropertyPath): Reach {
   const predicates = inverseChoice(path)
   if (predicates)
-    return ({ subject }, data) =>
-      data.pointing(subject).some(({ predicate }) => predicates.includes(predicate))
+    return ({ subject }, data) => {
+      let pointer = data.pointing(subject)
+      while (pointer && !predicates.includes(pointer.predicate)) pointer = pointer.next
+      return pointer !== undefined
+    }
   const follow = compilePath(path)
   return (node, data) => follow(node, data).length > 0
 }
@@ -56,8 +59,11 @@ function sequence([first, ...rest]: readonly Follow[]): Follow {
   return (node, data) => {
     let nodes = first?.(node, data) ?? []
     for (const step of rest) {
-      const found = nodes.map(at => step(data.node(at), data))
-      nodes = distinct(found.length === 1 ? (found[0] ?? []) : found.flat())
+      const [only] = nodes
+      nodes =
+        only && nodes.length === 1
+          ? step(data.node(only), data)
+          : distinct(nodes.flatMap(at => step(data.node(at), data)))
     }
     return nodes
   }
@@ -93,7 +99,7 @@ function inverseChoice(path: PropertyPath): readonly string[] | undefined {
 function inverse(predicates: readonly string[]): Follow {
   return ({ subject }, data) => {
     const found: Term[] = []
-    for (const pointer of data.pointing(subject))
+    for (let pointer = data.pointing(subject); pointer; pointer = pointer.next)
       if (predicates.includes(pointer.predicate)) found.push(pointer.subject)
     return distinct(found)
   }
