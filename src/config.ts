@@ -8,7 +8,7 @@ import { iriFault, slug } from './rdf/iri.ts'
 import { toProblem } from './record/check.ts'
 import { shown, type Finding } from './record/finding.ts'
 import { readRecords } from './record/read.ts'
-import { schemaFindings } from './record/schema-findings.ts'
+import { formJudge } from './record/form.ts'
 import type { RecordSource } from './record/source.ts'
 
 /** What all records of a folder share. */
@@ -78,17 +78,19 @@ export async function readConfig(bytes: Uint8Array, file: string): Promise<Judge
   const { value: records = [], problems } = await readRecords(bytes, { file, syntax: 'yaml' })
   const [record] = records
   if (!record) return { problems }
-  const parsed = configSchema.safeParse(record.value)
-  const findings = parsed.success
-    ? judge(parsed.data)
-    : schemaFindings(parsed.error.issues, record.value, configSchema)
+  const formal = judgeForm(record.value)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- where its form is wrong it is not used
+  const config = record.value as Config
+  const findings = formal.length > 0 ? formal : judge(config)
   const all: readonly Problem[] = [
     ...problems,
     ...findings.map(finding => toProblem(finding, record.source)),
   ]
-  if (!parsed.success || hasErrors(all)) return { problems: all }
-  return { value: { ...parsed.data, file, source: record.source }, problems: all }
+  if (hasErrors(all)) return { problems: all }
+  return { value: { ...config, file, source: record.source }, problems: all }
 }
+
+const judgeForm = formJudge(configSchema)
 
 function judge({
   base,

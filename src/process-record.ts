@@ -51,36 +51,51 @@ export async function buildRecord(
 ): Promise<RecordResult> {
   const { file } = options.source
   const context = buildContext(record.id, record.language, publicationOf(options.config))
-  const descriptions = describeVisit(record.visit, record.register, context)
-  const graph = groupDescriptions(descriptions, context.document)
-  const trace = tracer(descriptions, { record, ...options })
+  const { document } = context
+  const describe = () => describeVisit(record.visit, record.register, context)
   const problems = [...options.known]
-  // The shapes and their engine are the largest part of the program.
+  let graph: GraphDescription | undefined
   if (isGraphJudged(options)) {
+    const descriptions = describe()
+    graph = groupDescriptions(descriptions, document)
+    // The shapes and their engine are the largest part of the program.
     judgement ??= import('./graph-judgement.ts')
     const { judgeGraph: judge } = await judgement
-    problems.push(...(await judge(graph, trace, options)))
+    problems.push(...(await judge(graph, tracer(descriptions, { record, ...options }), options)))
   }
   if (hasErrors(problems)) return { file, problems }
   const notices = newNames(record)
-  return { file, problems, record: new Built(graph, { id: record.id, file, notices }) }
+  const facts = { id: record.id, file, document: document.value, notices }
+  const made = graph ?? (() => groupDescriptions(describe(), document))
+  return { file, problems, record: new Built(made, facts) }
 }
 
-/** A getter in an object literal would give each object a shape of its own, which holds on to its graph. */
+/**
+ * A graph that is neither judged nor asked for is not made. (A getter in an object literal would give each object a
+ * shape of its own, which holds on to its graph.)
+ */
 class Built implements BuiltRecord {
   readonly id: string
   readonly file: string
   readonly document: string
-  readonly graph: GraphDescription
   readonly notices: readonly string[]
+  #graph: GraphDescription | (() => GraphDescription)
   #quads: readonly Quad[] | undefined
 
-  constructor(graph: GraphDescription, facts: Pick<BuiltRecord, 'id' | 'file' | 'notices'>) {
+  constructor(
+    graph: GraphDescription | (() => GraphDescription),
+    facts: Omit<BuiltRecord, 'graph' | 'quads'>,
+  ) {
     this.id = facts.id
     this.file = facts.file
-    this.document = graph.graph.value
-    this.graph = graph
+    this.document = facts.document
     this.notices = facts.notices
+    this.#graph = graph
+  }
+
+  get graph(): GraphDescription {
+    if (typeof this.#graph === 'function') this.#graph = this.#graph()
+    return this.#graph
   }
 
   get quads(): readonly Quad[] {

@@ -4,6 +4,7 @@ import { registerSchema, type Entities } from '../model/visit.ts'
 import type { Problem } from '../problem.ts'
 import { toProblem } from './check.ts'
 import { shown, type Finding } from './finding.ts'
+import { formJudge } from './form.ts'
 import { segmentsOf } from '../pointer.ts'
 import type { ReadRecord } from './read.ts'
 import { walkOffices } from './offices.ts'
@@ -12,7 +13,6 @@ import { judgeEntityAddresses } from './rules/addresses.ts'
 import { judgeRegisterDates } from './rules/dates.ts'
 import { judgeKeys } from './rules/identity.ts'
 import { judgeTexts } from './rules/texts.ts'
-import { schemaFindings } from './schema-findings.ts'
 import { startWalk, type Walk } from './walk.ts'
 
 /** A register as far as it is right, with everything that is wrong with it. */
@@ -23,8 +23,7 @@ export interface CheckedRegister {
 
 /** Checks a register; entries that are wrong are left out of it. */
 export function checkRegister({ value, source }: ReadRecord): CheckedRegister {
-  const parsed = registerSchema.safeParse(value)
-  const formal = parsed.success ? [] : schemaFindings(parsed.error.issues, value, registerSchema)
+  const formal = judgeForm(value)
   const entities = withoutEntries(value, formal)
   const findings = [...formal, ...judge(entities)]
   return {
@@ -32,6 +31,8 @@ export function checkRegister({ value, source }: ReadRecord): CheckedRegister {
     problems: findings.map(finding => toProblem(finding, source)),
   }
 }
+
+const judgeForm = formJudge(registerSchema)
 
 function judge(entities: Entities): readonly Finding[] {
   const findings: Finding[] = []

@@ -1,8 +1,8 @@
 import { layered, register, type LayeredRegister, type Register } from '../model/register.ts'
 import { visitSchema, type Visit } from '../model/visit.ts'
 import type { Problem } from '../problem.ts'
-import { acceptor } from './acceptor.ts'
 import type { Finding } from './finding.ts'
+import { formJudge } from './form.ts'
 import { settle, sound } from './repair.ts'
 import { judgeAddresses } from './rules/addresses.ts'
 import { judgeDates } from './rules/dates.ts'
@@ -10,7 +10,6 @@ import { judgeId, judgeKeys, judgeParts } from './rules/identity.ts'
 import { judgeReferences } from './rules/references.ts'
 import { judgeSense } from './rules/sense.ts'
 import { judgeTexts } from './rules/texts.ts'
-import { schemaFindings } from './schema-findings.ts'
 import type { RecordSource } from './source.ts'
 import type { ReadRecord } from './read.ts'
 import { startWalk, type Walk } from './walk.ts'
@@ -47,7 +46,7 @@ export function checkRecord(
   { value, source }: ReadRecord,
   { shared, fileId }: CheckOptions,
 ): Checked {
-  const formal = isRight(value) ? [] : judgeForm(value)
+  const formal = judgeForm(value)
   const settled = formal.length === 0 ? sound(value) : settle(value, formal)
   const { visit, original } = settled
   const language = visit.language ?? 'en'
@@ -74,12 +73,7 @@ export function checkRecord(
   }
 }
 
-const isRight = acceptor(visitSchema)
-
-function judgeForm(value: unknown): readonly Finding[] {
-  const { error } = visitSchema.safeParse(value)
-  return error ? schemaFindings(error.issues, value, visitSchema) : []
-}
+const judgeForm = formJudge(visitSchema)
 
 function judgeMeaning(visit: Visit, known: LayeredRegister, walk: Walk): void {
   judgeDates(visit, walk)
