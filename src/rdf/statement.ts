@@ -131,10 +131,11 @@ export function* statementPieces(graphs: Iterable<GraphDescription>): Generator<
 
   const ofSubject = ({ subject, layout, objects }: SubjectDescription, end: string): string => {
     const start = node(subject)
+    const verbs = verbsOf(layout)
     let text = ''
-    for (const [place, words] of verbsOf(layout).entries()) {
-      const beginning = start + words
-      for (const value of objects[place] ?? []) text += beginning + object(value) + end
+    for (let place = 0; place < objects.length; place++) {
+      const words = verbs[place] ?? ''
+      for (const value of objects[place] ?? []) text += start + words + object(value) + end
     }
     return text
   }
