@@ -7,7 +7,7 @@ import { mergeEntity, type Contradiction } from './merge.ts'
 import type { Organization } from './organization.ts'
 import { personOf, type Person } from './person.ts'
 import type { Place } from './place.ts'
-import { shelf, type Entry, type Shelf } from './shelf.ts'
+import { emptyShelf, shelf, type Entry, type Named, type Shelf } from './shelf.ts'
 import type { Text } from './text.ts'
 import type { Topic } from './topic.ts'
 import type { Entities } from './visit.ts'
@@ -27,31 +27,39 @@ export type Section = keyof Register
 /** The sections of a register. */
 export const sections: readonly Section[] = ['people', 'bodies', 'events', 'places', 'topics']
 
-function entriesOf<T>(values: Readonly<Record<string, T>> | undefined, origin: Origin): Entry<T>[] {
-  return Object.entries(values ?? {}).map(([key, value]) => ({
-    key,
-    id: slug(key),
-    value,
-    origin: at(origin, key),
-  }))
-}
-
 /** Makes the register of one file; `file` names it where it is not the record itself. */
 export function register(entities: Entities, file?: string): Register {
-  const origin = (section: Section): Origin => ({
-    ...(file === undefined ? {} : { file }),
-    pointer: `/${section}`,
-  })
-  const people = Object.entries(entities.people ?? {}).map(
-    ([key, person]) => [key, personOf(person)] as const,
-  )
+  const on = <V, T extends Named>(
+    section: Section,
+    written: Readonly<Record<string, V>> | undefined,
+    read: (value: V) => T,
+  ): Shelf<T> => (written ? shelf(entriesOf(written, originOf(section, file), read)) : emptyShelf)
   return {
-    people: shelf(entriesOf(Object.fromEntries(people), origin('people'))),
-    bodies: shelf(entriesOf(entities.bodies, origin('bodies'))),
-    events: shelf(entriesOf(entities.events, origin('events'))),
-    places: shelf(entriesOf(entities.places, origin('places'))),
-    topics: shelf(entriesOf(entities.topics, origin('topics'))),
+    people: on('people', entities.people, personOf),
+    bodies: on('bodies', entities.bodies, asWritten),
+    events: on('events', entities.events, asWritten),
+    places: on('places', entities.places, asWritten),
+    topics: on('topics', entities.topics, asWritten),
   }
+}
+
+const asWritten = <T>(value: T): T => value
+
+const originOf = (section: Section, file: string | undefined): Origin =>
+  file === undefined ? { pointer: `/${section}` } : { file, pointer: `/${section}` }
+
+function entriesOf<V, T>(
+  written: Readonly<Record<string, V>>,
+  origin: Origin,
+  read: (value: V) => T,
+): readonly Entry<T>[] {
+  const entries: Entry<T>[] = []
+  for (const key in written) {
+    const value = written[key]
+    if (value !== undefined)
+      entries.push({ key, id: slug(key), value: read(value), origin: at(origin, key) })
+  }
+  return entries
 }
 
 /** A register seen through a record: its own entries first, completed by the shared ones. */

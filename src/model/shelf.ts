@@ -32,14 +32,14 @@ const isComparable = /^[!-~]+(?: [!-~]+)*$/
 
 const folded = remembered(name =>
   name
-    .normalize('NFC')
     .replace(/[\u200B\u2060\uFEFF]/g, '')
+    .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim(),
 )
 
 /** What of an entity tells by which names it is found. */
-interface Named {
+export interface Named {
   readonly name?: Text | undefined
   /** The entry that is found in its place. */
   readonly 'replaced by'?: string | undefined
@@ -47,16 +47,15 @@ interface Named {
 
 /** Makes a shelf of entries, found by key, by any of their names, or by identity; what was replaced leads on. */
 export function shelf<T extends Named>(entries: readonly Entry<T>[]): Shelf<T> {
-  const byKey = new Map(entries.map(entry => [comparable(entry.key), entry]))
-  // Most names are keys: the other ways to find an entry are made when first one is none.
+  if (entries.length === 0) return emptyShelf
+  // Most names are keys as they are written: the other ways to find an entry are made when first one is none.
+  const byKey = lazily(() => entriesByKey(entries))
   const byName = lazily(() => entriesByName(entries))
-  const byId = lazily(
-    () => new Map(entries.filter(({ id }) => id !== '').map(entry => [entry.id, entry])),
-  )
-  const direct = (name: string): Entry<T> | undefined => {
-    const known = comparable(name)
-    return byKey.get(known) ?? byName().get(known)?.[0] ?? byId().get(slug(name))
-  }
+  const byId = lazily(() => entriesById(entries))
+  const keyed = (name: string): Entry<T> | undefined =>
+    byKey().get(name) ?? byKey().get(comparable(name))
+  const direct = (name: string): Entry<T> | undefined =>
+    keyed(name) ?? byName().get(comparable(name))?.[0] ?? byId().get(slug(name))
   const successor = (entry: Entry<T>): Entry<T> => {
     let last = entry
     // Circles, which are told elsewhere, end somewhere.
@@ -71,17 +70,26 @@ export function shelf<T extends Named>(entries: readonly Entry<T>[]): Shelf<T> {
   return {
     entries,
     find: name => {
-      if (entries.length === 0) return undefined
       const entry = direct(name)
       return entry && successor(entry)
     },
     namesakes: name => {
-      const known = comparable(name)
-      if (byKey.has(known)) return []
-      return [...new Set(byName().get(known)?.map(successor))]
+      if (keyed(name)) return none
+      const sharing = byName().get(comparable(name))
+      return sharing ? [...new Set(sharing.map(successor))] : none
     },
     keys: () => entries.map(({ key }) => key),
   }
+}
+
+const none: readonly never[] = []
+
+/** A shelf on which nothing stands. */
+export const emptyShelf: Shelf<never> = {
+  entries: none,
+  find: () => undefined,
+  namesakes: () => none,
+  keys: () => none,
 }
 
 function lazily<V>(make: () => V): () => V {
@@ -89,12 +97,25 @@ function lazily<V>(make: () => V): () => V {
   return () => (value ??= make())
 }
 
+function entriesByKey<T>(entries: readonly Entry<T>[]): ReadonlyMap<string, Entry<T>> {
+  const byKey = new Map<string, Entry<T>>()
+  for (const entry of entries) byKey.set(comparable(entry.key), entry)
+  return byKey
+}
+
+function entriesById<T>(entries: readonly Entry<T>[]): ReadonlyMap<string, Entry<T>> {
+  const byId = new Map<string, Entry<T>>()
+  for (const entry of entries) if (entry.id !== '') byId.set(entry.id, entry)
+  return byId
+}
+
 function entriesByName<T extends Named>(
   entries: readonly Entry<T>[],
 ): ReadonlyMap<string, readonly Entry<T>[]> {
   const byName = new Map<string, Entry<T>[]>()
   for (const entry of entries) {
-    for (const name of namesOf(entry.value).map(comparable)) {
+    for (const written of namesOf(entry.value)) {
+      const name = comparable(written)
       const known = byName.get(name)
       if (!known) byName.set(name, [entry])
       else if (!known.includes(entry)) known.push(entry)
@@ -104,6 +125,6 @@ function entriesByName<T extends Named>(
 }
 
 function namesOf(value: Named): readonly string[] {
-  if (value.name === undefined) return []
+  if (value.name === undefined) return none
   return typeof value.name === 'string' ? [value.name] : Object.values(value.name)
 }

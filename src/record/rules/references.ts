@@ -56,19 +56,15 @@ function faultsOn(
   shelves: readonly Shelf<unknown>[],
   unknown: (name: string, meant: string | undefined) => Found | undefined,
 ): FaultOf {
-  // Names that there is nothing to say of: most come again.
-  const right = new Set<string>()
+  // New names that there is nothing to say of: most come again.
+  let right: Set<string> | undefined
   let keys: readonly string[] | undefined
-  const judge: FaultOf = name => {
-    const shelf = shelves.find(one => one.find(name))
-    if (shelf) return ambiguous(name, shelf.namesakes(name))
-    keys ??= shelves.flatMap(one => one.keys()).filter(({ length }) => length >= leastLength)
-    return unknown(name, nearest(name, keys))
-  }
   return name => {
-    if (right.has(name)) return undefined
-    const fault = judge(name)
-    if (!fault) right.add(name)
+    if (right?.has(name)) return undefined
+    for (const shelf of shelves) if (shelf.find(name)) return ambiguous(name, shelf.namesakes(name))
+    keys ??= shelves.flatMap(shelf => shelf.keys()).filter(({ length }) => length >= leastLength)
+    const fault = unknown(name, nearest(name, keys))
+    if (!fault) (right ??= new Set()).add(name)
     return fault
   }
 }
