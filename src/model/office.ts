@@ -84,11 +84,13 @@ interface Listed {
   readonly attested: boolean
 }
 
-const listed = (person: Entry<Person>): readonly Omit<Listed, 'attested'>[] =>
-  (person.value.offices ?? []).map((office, index) => ({
+function listed({ value, origin }: Entry<Person>): readonly Omit<Listed, 'attested'>[] {
+  const offices = at(origin, 'offices')
+  return (value.offices ?? []).map((office, index) => ({
     office: officeOf(office),
-    origin: at(person.origin, 'offices', index),
+    origin: at(offices, index),
   }))
+}
 
 /**
  * Returns the offices of a person during a visit: those the record names, with dates that a register knows,

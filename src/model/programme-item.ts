@@ -118,10 +118,10 @@ function participants(cast: Cast, visit: Visit, { item, origin }: Placed): reado
     item.who === undefined
       ? usualVisitors(cast, visit, item)
       : many(item.who).map((name, index) =>
-          participant(cast, name, { side: 'guest', origin: at(origin, 'who', index) }),
+          participant(cast, name, { side: 'guest', origin: at(at(origin, 'who'), index) }),
         )
   const counterparts = many(item.with).map((name, index) =>
-    participant(cast, name, { side: 'host', origin: at(origin, 'with', index) }),
+    participant(cast, name, { side: 'host', origin: at(at(origin, 'with'), index) }),
   )
   return [
     [schema.attendee, visitors, 'who'],

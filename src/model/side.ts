@@ -29,9 +29,8 @@ export function sidesOf(visit: Visit): readonly KeyedSide[] {
 /** Returns the named people of a side, the head first. */
 export function peopleOf(cast: Cast, { side, origin }: KeyedSide): readonly Entry<Person>[] {
   const head = side.head === undefined ? [] : [cast.people.use(side.head, origin, 'head')]
-  const members = (side.members ?? []).map((name, index) =>
-    cast.people.use(name, at(origin, 'members', index)),
-  )
+  const place = at(origin, 'members')
+  const members = (side.members ?? []).map((name, index) => cast.people.use(name, place, index))
   return [...head, ...members]
 }
 

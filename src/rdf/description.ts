@@ -5,7 +5,7 @@ import { quad } from './terms.ts'
 /** Where a fact was written: a file and the JSON Pointer of the value in it. */
 export interface Origin {
   /** The file when it is not the record itself: a register, the configuration. */
-  readonly file?: string
+  readonly file?: string | undefined
   readonly pointer: string
 }
 
@@ -94,7 +94,7 @@ export function originOf(
   if (next) return factBehind(descriptions, next.value, object)
   const [fact] = told
   if (fact?.field !== undefined)
-    return { origin: at(fact.origin, ...fact.field.split('/')), of: 'fact' }
+    return { origin: fact.field.split('/').reduce(at, fact.origin), of: 'fact' }
   return { origin: first.origin, of: 'subject' }
 }
 
@@ -122,12 +122,27 @@ function factBehind(
 
 // A field that holds one value has no `/0`: who looks the place up falls back to the field.
 function within(origin: Origin, field: string, index: number): Origin {
-  return { ...origin, pointer: `${origin.pointer}/${field}/${index}` }
+  return { file: origin.file, pointer: `${origin.pointer}/${field}/${index}` }
 }
 
-/** Returns the origin of a part; segments are keys or indexes, escaped as RFC 6901 asks. */
-export function at(origin: Origin, ...segments: readonly (string | number)[]): Origin {
-  let { pointer } = origin
-  for (const segment of segments) pointer = inside(pointer, segment)
-  return origin.file === undefined ? { pointer } : { file: origin.file, pointer }
+/** A place inside another; its pointer is joined when somebody asks for it, which is when there is a problem. */
+class Part implements Origin {
+  private readonly whole: Origin
+  private readonly segment: string | number
+
+  constructor(whole: Origin, segment: string | number) {
+    this.whole = whole
+    this.segment = segment
+  }
+
+  get file(): string | undefined {
+    return this.whole.file
+  }
+
+  get pointer(): string {
+    return inside(this.whole.pointer, this.segment)
+  }
 }
+
+/** Returns the origin of a part, which stands at a key or index; it is escaped as RFC 6901 asks. */
+export const at = (origin: Origin, segment: string | number): Origin => new Part(origin, segment)
