@@ -1,6 +1,5 @@
 import type { Literal, NamedNode } from '@rdfjs/types'
 import { languageLiteral, namedNode } from '../rdf/terms.ts'
-import { remembered } from '../rdf/remembered.ts'
 import { phrasesFor, type Phrases } from './phrases.ts'
 import { byLanguage, inLanguage, type Text } from './text.ts'
 
@@ -31,7 +30,7 @@ export interface BuildContext {
   /** Mints the address of a part of this visit. */
   readonly part: (fragment: string) => NamedNode
   /** Tags the texts with their languages. */
-  readonly text: (text: Text | undefined) => readonly Literal[] | undefined
+  readonly text: (text: Text | undefined) => Literal | readonly Literal[] | undefined
   /** Tags a phrase of the builder's own. */
   readonly phrase: (words: string) => Literal
   /** Picks the words of a text that fit into the builder's own phrases. */
@@ -48,28 +47,41 @@ export function buildContext(id: string, language: string, publication: Publicat
     document,
     phrases: own.phrases,
     iri: mint(publication.base),
-    part: remembered(fragment => namedNode(`${document.value}#${fragment}`)),
+    part: minted(`${document.value}#`),
     text: text => (text === undefined ? undefined : literalsOf(text, language)),
     phrase: words => languageLiteral(words, own.language),
     label: text => inLanguage(text, own.language),
   }
 }
 
-const literalsOf = (text: Text, language: string): readonly Literal[] =>
+const literalsOf = (text: Text, language: string): Literal | readonly Literal[] =>
   typeof text === 'string'
-    ? [languageLiteral(text, language)]
+    ? languageLiteral(text, language)
     : byLanguage(text, language).map(([tag, words]) => languageLiteral(words, tag))
 
-/** A thing that is mentioned again and again has one term in a graph; its parts are mentioned where they are described. */
 function mint(base: string): BuildContext['iri'] {
-  const entities = new Map<EntityKind, (entity: string) => NamedNode>()
-  return (kind, entity, fragment) => {
-    if (fragment !== undefined) return namedNode(`${base}${kind}/${entity}#${fragment}`)
-    let known = entities.get(kind)
-    if (!known) {
-      known = remembered(id => namedNode(`${base}${kind}/${id}#id`))
-      entities.set(kind, known)
+  const things = new Map<EntityKind, (id: string) => NamedNode>()
+  return (kind, id, fragment) => {
+    // A part of a thing is mentioned where it is described, and seldom anywhere else.
+    if (fragment !== undefined) return namedNode(`${base}${kind}/${id}#${fragment}`)
+    let thing = things.get(kind)
+    if (!thing) {
+      thing = minted(`${base}${kind}/`, '#id')
+      things.set(kind, thing)
     }
-    return known(entity)
+    return thing(id)
+  }
+}
+
+/** What is mentioned again and again has one term in a graph. */
+function minted(before: string, after = ''): (name: string) => NamedNode {
+  const known = new Map<string, NamedNode>()
+  return name => {
+    let node = known.get(name)
+    if (!node) {
+      node = namedNode(`${before}${name}${after}`)
+      known.set(name, node)
+    }
+    return node
   }
 }

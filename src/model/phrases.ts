@@ -1,3 +1,5 @@
+import { remembered } from '../rdf/remembered.ts'
+
 /** The few sentences the builder writes itself, where a record gives no words of its own. */
 export interface Phrases {
   readonly guestSide: (country: string | undefined) => string
@@ -78,12 +80,15 @@ const french: Phrases = {
 
 const languages: Readonly<Record<string, Phrases>> = { en: english, fr: french }
 
-/** Phrases and the language they are in: that of the record where there are some, else English. */
-export function phrasesFor(language: string): {
+/** Phrases with the language they are in. */
+interface Worded {
   readonly phrases: Phrases
   readonly language: string
-} {
+}
+
+/** Returns phrases in the language of a record where there are some, else in English. */
+export const phrasesFor: (language: string) => Worded = remembered(language => {
   const [primary = ''] = language.split('-')
   const phrases = languages[primary]
   return phrases ? { phrases, language: primary } : { phrases: english, language: 'en' }
-}
+})

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts'
 import { at, type Origin } from '../rdf/description.ts'
 import { slug } from '../rdf/iri.ts'
+import { remembered } from '../rdf/remembered.ts'
 import { countryName } from './country.ts'
 import type { OccasionEvent } from './event.ts'
 import { mergeEntity, type Contradiction } from './merge.ts'
@@ -116,18 +117,29 @@ function countries(places: Shelf<Place>): Shelf<Place> {
     ...places,
     find: name => {
       const known = places.find(name)
-      const country = countryName(name)
-      if (!country) return known
-      const { key, origin, value } = known ?? { key: name, origin: { pointer: '' }, value: {} }
+      const country = countryNamed(name)
+      if (!known || !country) return known ?? country
       return {
-        key,
-        id: name.toLowerCase(),
-        origin,
-        value: { name: { en: country }, kind: 'country', ...value },
+        ...country,
+        key: known.key,
+        origin: known.origin,
+        value: { ...country.value, ...known.value },
       }
     },
   }
 }
+
+/** A country of ISO 3166 that no register describes. */
+const countryNamed = remembered((code): Entry<Place> | undefined => {
+  const name = countryName(code)
+  if (name === undefined) return undefined
+  return {
+    key: code,
+    id: code.toLowerCase(),
+    origin: { pointer: '' },
+    value: { name: { en: name }, kind: 'country' },
+  }
+})
 
 /** Combines registers into one; where two know the same name, the first one's entry is found. */
 export function combined(registers: readonly Register[]): Register {

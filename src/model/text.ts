@@ -32,9 +32,11 @@ export function oneOrMoreSchema(limit: number, description: string): z.ZodType<O
   return z.union([text, z.array(text).min(1)]).meta({ description })
 }
 
+const none: readonly string[] = []
+
 /** Returns the texts as a list. */
 export function many(texts: OneOrMore | undefined): readonly string[] {
-  if (texts === undefined) return []
+  if (texts === undefined) return none
   return typeof texts === 'string' ? [texts] : texts
 }
 
@@ -54,5 +56,5 @@ export function inLanguage(text: Text, language: string): string {
 }
 
 /** Returns the nodes of web addresses that were judged before. */
-export const links = (addresses: OneOrMore | undefined): readonly NamedNode[] =>
-  many(addresses).map(address => namedNode(address))
+export const links = (addresses: OneOrMore | undefined): readonly NamedNode[] | undefined =>
+  addresses === undefined ? undefined : many(addresses).map(address => namedNode(address))
