@@ -106,10 +106,12 @@ function buildStatements(whole: Whole): readonly Description[] {
   return [...(visit.statements ?? []).entries()].map(entry => buildStatement(cast, setting, entry))
 }
 
-const sourcesOf =
-  ({ visit, cast }: Whole) =>
-  (names: OneOrMore | undefined): readonly NamedNode[] =>
-    sourcesCalled(cast.context, visit.sources, names)
+function sourcesOf({ visit, cast }: Whole): (names: OneOrMore | undefined) => readonly NamedNode[] {
+  const called = (names: OneOrMore | undefined) => sourcesCalled(cast.context, visit.sources, names)
+  // Most facts name no source.
+  const unnamed = called(undefined)
+  return names => (names === undefined ? unnamed : called(names))
+}
 
 /** Builds what the visit refers to; each kind may bring in more of the next, and of its own. */
 function buildEntities(whole: Whole): readonly Description[] {

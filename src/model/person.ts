@@ -1,6 +1,6 @@
 import type { NamedNode } from '@rdfjs/types'
 import * as z from 'zod'
-import { at, describe, type Description } from '../rdf/description.ts'
+import { at, describe, type Description, type Objects } from '../rdf/description.ts'
 import { prov, rdf, schema, skosxl } from '../rdf/namespaces.ts'
 import type { Cast } from './cast.ts'
 import { buildOffices, officesSchema, type Office, type OfficeSetting } from './office.ts'
@@ -93,13 +93,11 @@ export function buildPerson(
       [schema.givenName, text(value.given), 'given'],
       [schema.honorificPrefix, text(value.title), 'title'],
       [schema.alternateName, value.also?.flatMap(name => text(name) ?? []), 'also'],
-      [schema.memberOf, [...membershipsOf(cast, setting.roster, id), ...heads], 'side'],
+      [schema.memberOf, membershipsOf(cast, setting.roster, id), 'side'],
+      [schema.memberOf, heads, 'side'],
       [schema.memberOf, offices.map(({ node }) => node), 'offices'],
       [skosxl.altLabel, written, 'as written'],
-      [
-        prov.qualifiedDelegation,
-        cast.representations.filter(({ envoy }) => envoy.id === id).map(({ node }) => node),
-      ],
+      [prov.qualifiedDelegation, representing(cast, id)],
       [schema.sameAs, links(value['same as']), 'same as'],
     ]),
     ...offices.map(({ description }) => description),
@@ -107,12 +105,17 @@ export function buildPerson(
   ]
 }
 
-function headships({ context }: Cast, { roster }: PersonSetting, id: string): readonly NamedNode[] {
+function headships({ context }: Cast, { roster }: PersonSetting, id: string): Objects {
   const found: NamedNode[] = []
   for (const [key, head] of roster.heads)
     if (head === id) found.push(context.part(key === 'guest' ? 'delegation-head' : `${key}-head`))
   return found
 }
+
+const representing = ({ representations }: Cast, id: string): Objects =>
+  representations.length === 0
+    ? undefined
+    : representations.filter(({ envoy }) => envoy.id === id).map(({ node }) => node)
 
 /** The name as the report writes it is a label of its own, derived from that report. */
 function writtenName(

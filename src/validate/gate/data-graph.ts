@@ -123,16 +123,23 @@ function subclassesIn(subjects: Subjects): readonly Subclass[] {
   return own
 }
 
-/** What points to a term, the last first, by its `termKey`. */
+/** A pointer in a chain that grows behind its first one. */
+interface Link extends Pointer {
+  next: Link | undefined
+}
+
+/** What points to a term, by its `termKey`. */
 type Pointers = ReadonlyMap<string, Pointer>
 
 function invert(subjects: Subjects, followed: FollowedIn): Pointers {
-  const index = new Map<string, Pointer>()
+  const index = new Map<string, Link>()
   for (const { subject, layout, objects } of subjects.values()) {
     for (const { place, predicate } of followed(layout)) {
       for (const object of objects[place] ?? none) {
         const key = termKey(object)
-        index.set(key, { predicate, subject, next: index.get(key) })
+        const first = index.get(key)
+        if (first) first.next = { predicate, subject, next: first.next }
+        else index.set(key, { predicate, subject, next: undefined })
       }
     }
   }
