@@ -110,11 +110,8 @@ export function buildOrganization(cast: Cast, body: Entry<Organization>): Descri
   return describe(iri('org', id), origin, [
     [rdf.type, bodyClasses[value.kind ?? 'organization'], 'kind'],
     [schema.name, text(value.name ?? key), 'name'],
-    [
-      schema.alternateName,
-      [value.short, ...(value.also ?? [])].flatMap(name => text(name) ?? []),
-      'short',
-    ],
+    [schema.alternateName, text(value.short), 'short'],
+    [schema.alternateName, value.also?.flatMap(name => text(name) ?? []), 'also'],
     [schema.parentOrganization, parent && iri('org', parent.id), 'part of'],
     [
       schema.areaServed,

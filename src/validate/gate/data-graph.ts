@@ -135,15 +135,22 @@ function invert(subjects: Subjects, followed: FollowedIn): Pointers {
   const index = new Map<string, Link>()
   for (const { subject, layout, objects } of subjects.values()) {
     for (const { place, predicate } of followed(layout)) {
-      for (const object of objects[place] ?? none) {
-        const key = termKey(object)
-        const first = index.get(key)
-        if (first) first.next = { predicate, subject, next: first.next }
-        else index.set(key, { predicate, subject, next: undefined })
-      }
+      for (const object of objects[place] ?? none)
+        addPointer(index, object, { predicate, subject, next: undefined })
     }
   }
   return index
+}
+
+function addPointer(index: Map<string, Link>, object: Term, pointer: Link): void {
+  const key = termKey(object)
+  const first = index.get(key)
+  if (!first) {
+    index.set(key, pointer)
+    return
+  }
+  pointer.next = first.next
+  first.next = pointer
 }
 
 /** A place of a layout whose predicate is followed backwards. */
