@@ -27,8 +27,9 @@ export interface Shelf<T> {
 /** Names are compared without regard to normal form, invisible characters and runs of spaces. */
 export const comparable = (name: string): string => (isComparable.test(name) ? name : folded(name))
 
-/** Words of ASCII with single spaces between, which most names are. */
-const isComparable = /^[!-~]+(?: [!-~]+)*$/
+/** Words of Latin letters, each one character, with single spaces between, which most names are. */
+const isComparable =
+  /^[!-~\u00A1-\u00AC\u00AE-\u024F\u1E00-\u1EFF]+(?: [!-~\u00A1-\u00AC\u00AE-\u024F\u1E00-\u1EFF]+)*$/
 
 const folded = remembered(name =>
   name

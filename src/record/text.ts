@@ -33,7 +33,7 @@ function outside(character: string, neighbours: string): RegExp {
 
 /** Latin letters, digits and punctuation between two that are no spaces: in most texts there is nothing to find. */
 const plain =
-  /^[!-~\u00A1-\u00AC\u00AE-\u024F](?:[ -~\u00A1-\u00AC\u00AE-\u024F\u2013\u2014\u2018-\u201E\u2026]*[!-~\u00A1-\u00AC\u00AE-\u024F\u2019\u201D\u2026])?$/
+  /^[!-~\u00A1-\u00AC\u00AE-\u024F\u1E00-\u1EFF](?:[ -~\u00A1-\u00AC\u00AE-\u024F\u1E00-\u1EFF\u2013\u2014\u2018-\u201E\u2026]*[!-~\u00A1-\u00AC\u00AE-\u024F\u1E00-\u1EFF\u2019\u201D\u2026])?$/
 
 const none: readonly TextFault[] = []
 
