@@ -86,7 +86,7 @@ export async function readConfig(bytes: Uint8Array, file: string): Promise<Judge
     ...problems,
     ...findings.map(finding => toProblem(finding, record.source)),
   ]
-  if (hasErrors(all)) return { problems: all }
+  if (formal.length > 0 || hasErrors(all)) return { problems: all }
   return { value: { ...config, file, source: record.source }, problems: all }
 }
 
