@@ -1,7 +1,6 @@
 import type { Problem } from '../problem.ts'
 import { at, type Origin } from '../rdf/description.ts'
 import { slug } from '../rdf/iri.ts'
-import { remembered } from '../rdf/remembered.ts'
 import { countryName } from './country.ts'
 import type { OccasionEvent } from './event.ts'
 import { mergeEntity, type Contradiction } from './merge.ts'
@@ -130,7 +129,7 @@ function countries(places: Shelf<Place>): Shelf<Place> {
 }
 
 /** A country of ISO 3166 that no register describes. */
-const countryNamed = remembered((code): Entry<Place> | undefined => {
+function countryNamed(code: string): Entry<Place> | undefined {
   const name = countryName(code)
   if (name === undefined) return undefined
   return {
@@ -139,7 +138,7 @@ const countryNamed = remembered((code): Entry<Place> | undefined => {
     origin: { pointer: '' },
     value: { name: { en: name }, kind: 'country' },
   }
-})
+}
 
 /** Combines registers into one; where two know the same name, the first one's entry is found. */
 export function combined(registers: readonly Register[]): Register {

@@ -43,9 +43,9 @@ export const or: ConstraintComponent = {
   name: 'Or',
   message: 'The value has none of the shapes',
   compile: (parameter, rule, compiler) => {
-    const shapes = claims(parameter, compiler)
     const classes = choiceOfClasses(parameter, compiler)
     if (classes) return { ...each(rule, instanceTest(classes)), classes }
+    const shapes = claims(parameter, compiler)
     return each(rule, (value, data) => {
       for (const shape of shapes) if (shape(value, data)) return true
       return false
